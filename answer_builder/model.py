@@ -1,0 +1,158 @@
+"""The frozen values that travel between the rooms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Gender = Literal["m", "f"]
+Level = Literal["error", "warning", "info"]
+InitialsPosition = Literal["after", "before"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person's name in the nominative; a part that is not known is an empty string."""
+
+    surname: str
+    name: str
+    patronymic: str
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Addressing:
+    """How a letter speaks to the people of one name line, or the reason why a human must be asked.
+
+    `greeting` is None when `status` is "ask"; a form that could not be decided is an empty string.
+    `addressee_dative` of several people is joined by "; ".
+    """
+
+    input: str
+    status: Literal["ok", "ask"]
+    reason: str
+    gender: Gender | None
+    evidence: str
+    greeting: str | None
+    dative_full: str
+    genitive_full: str
+    accusative_full: str
+    instrumental_full: str
+    addressee_dative: str
+    persons: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The appeal as it was registered."""
+
+    number: str
+    registered: date
+    channel: str
+    addressed_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom the letter goes to; `addressing` says how, or what has to be asked."""
+
+    names: tuple[str, ...]
+    kind: str
+    gender: Gender | None
+    post_address: tuple[str, ...]
+    email: str
+    addressing: Addressing
+
+    @property
+    def is_several(self) -> bool:
+        """True when the letter says «вы», not «Вы»: several people or a collective."""
+        return self.kind == "collective" or len(self.addressing.persons) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Executor:
+    """Who prepared the letter (001 6.2): full name and phone are obligatory."""
+
+    name: str
+    phone: str
+    position: str = ""
+    department: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything one letter is made of, read and validated; fields hold typed values."""
+
+    answer: str
+    authority: str
+    letterhead: str
+    signatory: str
+    incoming: Incoming
+    addressee: Addressee
+    executor: Executor
+    fields: Mapping[str, Any]
+    date: date | None = None
+    body: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The finished wording of one letter as plain text, before it is put on the letterhead.
+
+    `text` holds the paragraphs between the greeting and the closing contact paragraph.
+    """
+
+    answer: str
+    authority: str
+    letterhead: str
+    date: str
+    reference_number: str
+    reference_date: str
+    restriction: tuple[str, ...]
+    addressee: tuple[str, ...]
+    heading: str
+    greeting: str
+    text: tuple[str, ...]
+    closing: tuple[str, ...]
+    survey_url: str
+    attachments: tuple[str, ...]
+    signatory_position: tuple[str, ...]
+    signatory_name: str
+    executor_mark: tuple[str, ...]
+    large_print: bool
+    requisites: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def prose(self) -> str:
+        """The words a checker reads, one paragraph a line: greeting, text, closing, attachments."""
+        return "\n".join((self.greeting, *self.text, *self.closing, *self.attachments))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark of the checker; `start` and `end` are code-point offsets into the checked text."""
+
+    rule: str
+    category: str
+    level: Level
+    message: str
+    why: str
+    basis: str
+    start: int
+    end: int
+    match: str
+    replacements: tuple[str, ...] = ()
+    paragraph: int = 0
+    fingerprint: str = ""
+    suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageEstimate:
+    """How long a .docx will be: pages, free text lines left on the last page, the sentence that spills over."""
+
+    pages: int
+    lines_left: int
+    spills: str | None = None

@@ -1,0 +1,1 @@
+"""Letterheads and profiles of authorities; read only through answer_builder.authorities."""
