@@ -1,8 +1,9 @@
 """The frozen values that travel between the rooms."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+
 from typing import Any, Literal
 
 Gender = Literal["m", "f"]
@@ -47,7 +48,7 @@ class Incoming:
     """The appeal as it was registered."""
 
     number: str
-    registered: date
+    registered: datetime.date
     channel: str
     addressed_to: str
 
@@ -92,7 +93,7 @@ class Case:
     addressee: Addressee
     executor: Executor
     fields: Mapping[str, Any]
-    date: date | None = None
+    date: datetime.date | None = None
     body: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
 

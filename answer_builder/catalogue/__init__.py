@@ -1,0 +1,25 @@
+"""The catalogue of typical answers; the only reader of `typical_answers/`."""
+
+from answer_builder.catalogue.reading import arrivals, load, phrases, shipped
+from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
+from answer_builder.catalogue.values import Due, clean_text, read_date, read_due, read_value
+from answer_builder.catalogue.wording import fill, placeholders
+
+__all__ = [
+    "Choice",
+    "Due",
+    "Example",
+    "Field",
+    "Term",
+    "TypicalAnswer",
+    "arrivals",
+    "clean_text",
+    "fill",
+    "load",
+    "phrases",
+    "placeholders",
+    "read_date",
+    "read_due",
+    "read_value",
+    "shipped",
+]

@@ -1,0 +1,186 @@
+"""What an executor typed into a field → a typed value, or a ValueError with a Russian sentence."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from answer_builder.catalogue.schema import Field
+
+LONGEST_TEXT = 20_000  # characters in one value; a letter of two pages has about 5,000
+_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """By when: a day, a month or a quarter, with its last day for comparisons."""
+
+    unit: str  # day | month | quarter
+    last_day: date
+
+
+def clean_text(raw: str) -> str:
+    """The text as typed, line ends made `\\n`; ValueError for control characters and for over 20,000 characters."""
+    text = _LINE_ENDS.sub("\n", raw)
+    if found := _NOT_PRINTABLE.search(text):
+        raise ValueError(f"недопустимый управляющий символ U+{ord(found[0]):04X}: удалите его и наберите текст заново")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"слишком длинный текст: {len(text)} знаков, можно не больше {LONGEST_TEXT}")
+    return text.strip()
+
+
+def read_value(field: Field, raw: Any) -> Any:
+    """The typed value of one field; None when nothing was given."""
+    if raw is None or (isinstance(raw, str) and not raw.strip()) or raw == []:
+        return None
+    return _READERS[field.type](field, raw)
+
+
+def read_date(raw: Any) -> date:
+    """A date from a date, «2026-12-15» or «15.12.2026»."""
+    if isinstance(raw, date):
+        return date(raw.year, raw.month, raw.day)
+    text = _as_text(raw)
+    if match := re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", text):
+        year, month, day = map(int, match.groups())
+    elif match := re.fullmatch(r"(\d\d?)\.(\d\d?)\.(\d{4})(?: ?г\.?)?", text):
+        day, month, year = map(int, match.groups())
+    else:
+        raise ValueError(f"«{text}» не похоже на дату: нужна дата вида 15.12.2026")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(f"даты «{text}» нет в календаре") from None
+
+
+def read_due(raw: Any) -> Due:
+    """A term from a date, a month «2026-12» or «12.2026», a quarter «2026-Q4»."""
+    text = raw if isinstance(raw, str) else ""
+    if match := re.fullmatch(r"\s*(\d{4})-?[QqКк]([1-4])\s*", text):
+        return Due("quarter", _last_day_of_month(int(match[1]), 3 * int(match[2])))
+    if match := re.fullmatch(r"\s*(\d{4})-(\d\d?)\s*", text):
+        return Due("month", _last_day_of_month(int(match[1]), int(match[2])))
+    if match := re.fullmatch(r"\s*(\d\d?)\.(\d{4})\s*", text):
+        return Due("month", _last_day_of_month(int(match[2]), int(match[1])))
+    try:
+        return Due("day", read_date(raw))
+    except ValueError as error:
+        if "календаре" in str(error):
+            raise
+        raise ValueError(
+            f"«{_as_text(raw)}» не похоже на срок: нужна дата (15.12.2026), месяц (2026-12) или квартал (2026-Q4)"
+        ) from None
+
+
+def _last_day_of_month(year: int, month: int) -> date:
+    if not 1 <= month <= 12:
+        raise ValueError(f"месяца с номером {month} нет в календаре")
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def _as_text(raw: Any) -> str:
+    if isinstance(raw, bool) or not isinstance(raw, str | int | float | date):
+        raise ValueError("нужен текст")
+    return clean_text(str(raw))
+
+
+def _text(_field: Field, raw: Any) -> str:
+    return _as_text(raw)
+
+
+def _phrase(_field: Field, raw: Any) -> str:
+    text = _as_text(raw)
+    if "\n" in text:
+        raise ValueError("нужна одна строка, без переносов")
+    return text.removesuffix(".")
+
+
+def _date(_field: Field, raw: Any) -> date:
+    return read_date(raw)
+
+
+def _due(_field: Field, raw: Any) -> Due:
+    return read_due(raw)
+
+
+def _number(_field: Field, raw: Any) -> int:
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        number = raw
+    elif isinstance(raw, str) and re.fullmatch(r"\s*\d{1,9}\s*", raw):
+        number = int(raw)
+    else:
+        raise ValueError(f"«{raw}» – не целое число")
+    if number < 1:
+        raise ValueError("нужно число больше нуля")
+    return number
+
+
+def _url(_field: Field, raw: Any) -> str:
+    text = _as_text(raw)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme != "https" or not parts.hostname or any(c.isspace() for c in text):
+        raise ValueError(f"«{text}» – не адрес страницы: он начинается с https://")
+    return text
+
+
+def _choice(field: Field, raw: Any) -> str:
+    text = _as_text(raw)
+    for choice in field.choices:
+        if text.casefold() in (choice.key.casefold(), choice.label.casefold()):
+            return choice.key
+    options = ", ".join(f"{choice.key} («{choice.label}»)" for choice in field.choices)
+    raise ValueError(f"«{text}» не подходит, выберите: {options}")
+
+
+def _list(field: Field, raw: Any) -> tuple[Any, ...]:
+    if isinstance(raw, str):
+        items: list[Any] = [line.strip() for line in raw.splitlines() if line.strip()]
+    elif isinstance(raw, Mapping):
+        items = [raw]
+    elif isinstance(raw, list | tuple):
+        items = [item for item in raw if item not in ("", None)]
+    else:
+        raise ValueError("нужен список")
+    if len(items) < field.min_items:
+        raise ValueError(f"нужно не меньше {field.min_items}, а указано {len(items)}")
+    if len(items) > field.max_items:
+        raise ValueError(f"можно не больше {field.max_items}, а указано {len(items)}")
+    return tuple(_record(field, item) if field.columns else _phrase(field, item) for item in items)
+
+
+def _record(field: Field, raw: Any) -> dict[str, Any]:
+    if isinstance(raw, str):  # a line of the form or a cell of a table: parts divided by «|»
+        raw = dict(zip((column.key for column in field.columns), (part.strip() for part in raw.split("|")), strict=False))
+    if not isinstance(raw, Mapping):
+        raise ValueError("каждый пункт списка состоит из частей: " + ", ".join(c.label for c in field.columns))
+    known = {column.key for column in field.columns}
+    if unknown := [str(key) for key in raw if key not in known]:
+        raise ValueError(f"лишняя часть «{unknown[0]}»; есть {', '.join(sorted(known))}")
+    record: dict[str, Any] = {}
+    for column in field.columns:
+        try:
+            record[column.key] = read_value(column, raw.get(column.key))
+        except ValueError as error:
+            raise ValueError(f"«{column.label}»: {error}") from None
+        if record[column.key] is None and column.required:
+            raise ValueError(f"не заполнено «{column.label}»")
+    return record
+
+
+_READERS: Mapping[str, Callable[[Field, Any], Any]] = {
+    "text": _text,
+    "phrase": _phrase,
+    "date": _date,
+    "due": _due,
+    "list": _list,
+    "url": _url,
+    "number": _number,
+    "choice": _choice,
+}
