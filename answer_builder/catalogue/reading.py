@@ -18,6 +18,7 @@ BUILT_IN = frozenset(
     {
         "addressed_to",
         "arrived",
+        "body",
         "registered",
         "authority_short",
         "authority_address",
@@ -63,15 +64,16 @@ class _Table:
 
 
 def load(root: Traversable) -> dict[str, TypicalAnswer]:
-    """All typical answers below `root` by slug: situations, grounds, notices, each sorted by slug."""
+    """All typical answers below `root` by slug: situations, grounds, notices, each in its `order`."""
     shared = _read_toml(root.joinpath("shared.toml"), "shared.toml")
     answers: dict[str, TypicalAnswer] = {}
     for folder, kind in schema.KINDS.items():
-        for file in sorted(root.joinpath(folder).iterdir(), key=lambda entry: entry.name):
-            if file.name.endswith(".toml"):
-                place = f"{folder}/{file.name}"
-                slug = file.name.removesuffix(".toml")
-                answers[slug] = read_answer(slug, kind, _read_toml(file, place), shared, place)
+        found = [
+            read_answer(file.name.removesuffix(".toml"), kind, _read_toml(file, place), shared, place)
+            for file in root.joinpath(folder).iterdir()
+            if file.name.endswith(".toml") and (place := f"{folder}/{file.name}")
+        ]
+        answers |= {answer.slug: answer for answer in sorted(found, key=lambda answer: (answer.order, answer.slug))}
     return answers
 
 
@@ -107,6 +109,7 @@ def read_answer(slug: str, kind: str, data: Mapping[str, Any], shared: Mapping[s
         slug=slug,
         title=table.get("title", str),
         kind=_kind(kind),
+        order=table.get("order", int),
         when=table.get("when", str),
         document=table.one_of("document", schema.DOCUMENTS),
         basis=table.texts("basis"),
@@ -124,8 +127,13 @@ def read_answer(slug: str, kind: str, data: Mapping[str, Any], shared: Mapping[s
         examples=tuple(_examples(table.get("examples", list), place)),
     )
     table.close()
-    _check_wording(answer, frozenset(shared["phrases"]), place)
+    _check_wording(answer, shared["phrases"], place)
     return answer
+
+
+def read_fields(text: str, place: str) -> tuple[Field, ...]:
+    """The fields listed under `[[keys]]` of a TOML text, checked like those of an answer."""
+    return tuple(_field(entry, place) for entry in tomllib.loads(text)["keys"])
 
 
 def _kind(kind: str) -> Kind:
@@ -197,7 +205,9 @@ def _field(data: Mapping[str, Any], place: str, *, is_column: bool = False) -> F
 def _choices(entries: list[Mapping[str, Any]], place: str) -> Iterator[Choice]:
     for entry in entries:
         table = _Table(entry, f"{place}, choices")
-        yield Choice(table.get("key", str), table.get("label", str), table.get("text", str), table.texts("requires", []))
+        yield Choice(
+            table.get("key", str), table.get("label", str), table.get("text", str), table.texts("requires", [])
+        )
         table.close()
 
 
@@ -215,15 +225,23 @@ def _examples(entries: list[Mapping[str, Any]], place: str) -> Iterator[Example]
         table.close()
 
 
-def _check_wording(answer: TypicalAnswer, phrase_names: frozenset[str], place: str) -> None:
+def _check_wording(answer: TypicalAnswer, shared_phrases: Mapping[str, str], place: str) -> None:
     """Every placeholder is known, and an optional field stands only where the letter can do without it."""
     optional = {field.key for field in answer.fields if not field.required}
-    known = {field.key for field in answer.fields} | BUILT_IN | phrase_names
+    lists = {field.key for field in answer.fields if field.type == "list"}
+    known = {field.key for field in answer.fields} | BUILT_IN | shared_phrases.keys()
     mentioned: set[str] = set()
     for line in (*answer.text, *answer.attachments):
         mentioned |= placeholders(line)
-        if bad := sorted(obligatory_placeholders(line) & optional):
+        if bad := sorted(obligatory_placeholders(line) & optional - lists):
             raise BrokenContent(f"{place}: необязательное поле «{bad[0]}» стоит в тексте вне квадратных скобок")
+        for name in sorted(placeholders(line) & (lists | {"body"})):
+            if line != f"{{{{ {name} }}}}":
+                raise BrokenContent(f"{place}: список «{name}» должен стоять отдельным абзацем")
+    if "body" not in mentioned:
+        raise BrokenContent(f"{place}: в «text» нет абзаца «{{{{ body }}}}» – места для слов исполнителя")
+    for name in mentioned & shared_phrases.keys():
+        mentioned |= placeholders(shared_phrases[name])
     for field in answer.fields:
         for choice in field.choices:
             mentioned |= placeholders(choice.text)

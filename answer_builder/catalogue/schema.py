@@ -78,6 +78,7 @@ class TypicalAnswer:
     slug: str
     title: str
     kind: Kind
+    order: int
     when: str
     document: str
     basis: tuple[str, ...]

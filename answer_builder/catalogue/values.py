@@ -11,6 +11,9 @@ from answer_builder.catalogue.schema import Field
 
 LONGEST_TEXT = 20_000  # characters in one value; a letter of two pages has about 5,000
 _NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_ABBREVIATION = re.compile(
+    r"(?:\.\.|\b(?:г|гг|ул|д|кв|стр|корп|руб|коп|тыс|млн|млрд|др|т\.\s?[пд]|п|ст|ч|л|экз|[А-ЯЁ]))\.$"
+)
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
 
 
@@ -96,7 +99,7 @@ def _phrase(_field: Field, raw: Any) -> str:
     text = _as_text(raw)
     if "\n" in text:
         raise ValueError("нужна одна строка, без переносов")
-    return text.removesuffix(".")
+    return text if _ABBREVIATION.search(text) else text.removesuffix(".")
 
 
 def _date(_field: Field, raw: Any) -> date:
@@ -157,7 +160,9 @@ def _list(field: Field, raw: Any) -> tuple[Any, ...]:
 
 def _record(field: Field, raw: Any) -> dict[str, Any]:
     if isinstance(raw, str):  # a line of the form or a cell of a table: parts divided by «|»
-        raw = dict(zip((column.key for column in field.columns), (part.strip() for part in raw.split("|")), strict=False))
+        raw = dict(
+            zip((column.key for column in field.columns), (part.strip() for part in raw.split("|")), strict=False)
+        )
     if not isinstance(raw, Mapping):
         raise ValueError("каждый пункт списка состоит из частей: " + ", ".join(c.label for c in field.columns))
     known = {column.key for column in field.columns}

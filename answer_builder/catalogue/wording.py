@@ -1,9 +1,10 @@
 """The little language of the catalogue: `{{ field }}` is filled in, `[ … ]` is left out when a field in it is empty."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_VALUE_AND_STOP = re.compile(r"\{\{\s*(\w+)\s*\}\}(\.?)")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -20,19 +21,17 @@ def obligatory_placeholders(wording: str) -> frozenset[str]:
 def fill(wording: str, values: Mapping[str, str]) -> str:
     """The wording with every value put in; KeyError names a value that is missing outside brackets.
 
-    «Готово[ (акт № {{ act }})].» → «Готово (акт № 7).» or «Готово.»
+    «Готово[ (акт № {{ act }})].» → «Готово (акт № 7).» or «Готово.»; a value that ends its own sentence
+    («до 5 мая 2026 г.») keeps its mark and the wording's full stop after it is dropped.
     """
 
     def optional(match: re.Match[str]) -> str:
         inside = match[1]
         return inside if all(values.get(name) for name in placeholders(inside)) else ""
 
-    # brackets are resolved on the author's wording, before any typed text (which may hold brackets) comes in
-    return _PLACEHOLDER.sub(_look_up(values), _OPTIONAL.sub(optional, wording))
-
-
-def _look_up(values: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
     def value(match: re.Match[str]) -> str:
-        return values[match[1]]
+        text, stop = values[match[1]], match[2]
+        return text if text.endswith((".", "!", "?")) else text + stop
 
-    return value
+    # brackets are resolved on the author's wording, before any typed text (which may hold brackets) comes in
+    return _VALUE_AND_STOP.sub(value, _OPTIONAL.sub(optional, wording))

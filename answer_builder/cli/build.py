@@ -1,0 +1,80 @@
+"""`build`: case files → letters."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from answer_builder.cli.exit_codes import ExitCode
+from answer_builder.errors import CannotRun, Refused
+
+FAIL_LEVELS = ("error", "warning", "info", "never")
+
+
+@click.command(options_metavar="[ПАРАМЕТРЫ]")
+@click.argument("cases", metavar="СЛУЧАЙ.toml|json|-…", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="ПУТЬ", help="Файл .docx или папка. По умолчанию – текущая папка.")
+@click.option(
+    "--fail-level",
+    type=click.Choice(FAIL_LEVELS),
+    default="error",
+    show_default=True,
+    help="С какого уровня замечаний закончить с кодом 1. Письмо записывается всегда.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Показать только пути к письмам.")
+def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: bool) -> None:
+    """Составить письмо по описанию случая (TOML, JSON или «-» – стандартный ввод).
+
+    Замечания к тексту печатаются, но не мешают записать письмо.
+    Если чего-то не хватает, письма не будет, а программа назовёт всё сразу.
+
+    \b
+    Коды завершения: 0 – готово, 1 – отказ или есть замечания, 2 – не удалось запустить.
+
+    \b
+    Пример:
+      answer-builder build examples/solved.toml -o ответ.docx
+    """
+    from answer_builder.atomic_write import write_whole
+    from answer_builder.cli.letter_report import print_letter
+    from answer_builder.letter.case_file import load_case
+    from answer_builder.one_letter import make_letter
+
+    code = ExitCode.DONE
+    for source in cases:
+        try:
+            made = make_letter(load_case(source), today=date.today())
+            target = _target(output, made.file_name, several=len(cases) > 1)
+            write_whole(target, made.docx)
+        except Refused as error:
+            click.echo(f"{source}: письмо не составлено.", err=True)
+            for fault in error.faults:
+                click.echo(f"  {fault.key}: {fault.message}", err=True)
+            code = max(code, ExitCode.FINDINGS)
+            continue
+        except CannotRun as error:
+            click.echo(str(error), err=True)
+            code = ExitCode.CANNOT_RUN
+            continue
+        click.echo(str(target))
+        if not quiet:
+            print_letter(made)
+        if _fails(fail_level, {finding.level for finding in made.findings if not finding.suppressed}):
+            code = max(code, ExitCode.FINDINGS)
+    raise SystemExit(code)
+
+
+def _target(output: str | None, name: str, *, several: bool) -> Path:
+    """Where the letter goes: the file named, or a file of its own name in the folder named."""
+    if output is None:
+        return Path(name)
+    path = Path(output)
+    if path.is_dir() or output.endswith(("/", "\\")) or path.suffix.lower() != ".docx":
+        return path / name
+    if several:
+        raise CannotRun(f"Писем несколько, а «{output}» – один файл: укажите папку")
+    return path
+
+
+def _fails(fail_level: str, levels: set[str]) -> bool:
+    return fail_level != "never" and bool(levels & set(FAIL_LEVELS[: FAIL_LEVELS.index(fail_level) + 1]))

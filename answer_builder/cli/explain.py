@@ -1,0 +1,110 @@
+"""`explain`: one typical answer or one rule in full."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from answer_builder.errors import CannotRun
+
+if TYPE_CHECKING:
+    from answer_builder.catalogue import Field, TypicalAnswer
+    from answer_builder.lint import Rule
+
+DOCUMENTS = {
+    "answer": "ответ",
+    "notification": "уведомление (не ответ по существу)",
+    "return_cover": "письмо о возврате обращения",
+    "request": "запрос сведений",
+    "internal_note": "внутренняя запись",
+}
+TYPES = {
+    "text": "текст",
+    "phrase": "словосочетание",
+    "date": "дата",
+    "due": "срок: день, месяц или квартал",
+    "list": "список",
+    "url": "адрес страницы",
+    "number": "число",
+    "choice": "выбор",
+}
+CASES = {
+    "nominative": "именительный падеж",
+    "genitive": "родительный падеж",
+    "dative": "дательный падеж",
+    "accusative": "винительный падеж",
+    "instrumental": "творительный падеж",
+    "prepositional": "предложный падеж",
+}
+
+
+@click.command(options_metavar="[ПАРАМЕТРЫ]")
+@click.argument("name", metavar="ОТВЕТ|ПРАВИЛО")
+def command(name: str) -> None:
+    """Рассказать об одном ответе или правиле: когда нужно, на чём основано, что заполнить.
+
+    \b
+    Пример:
+      answer-builder explain court_decision
+    """
+    from answer_builder import catalogue, lint
+
+    answers = catalogue.shipped()
+    if name in answers:
+        lines = list(_answer(answers[name]))
+    else:
+        rules = {rule.id: rule for rule in lint.all_rules()}
+        if name not in rules:
+            close = get_close_matches(name, [*answers, *rules], n=1, cutoff=0.5)
+            hint = f" Возможно, вы имели в виду «{close[0]}»?" if close else ""
+            raise CannotRun(f"Нет ни ответа, ни правила «{name}».{hint} Список: answer-builder list")
+        lines = list(_rule(rules[name]))
+    click.echo("\n".join(lines))
+
+
+def _answer(answer: "TypicalAnswer") -> Iterator[str]:
+    term = f"{answer.term.days} дн." if answer.term.days else f"{answer.term.hours} ч"
+    yield f"{answer.title} ({answer.slug})"
+    yield f"Когда: {answer.when}."
+    yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."
+    yield f"Основание: {'; '.join(answer.basis)}."
+    yield f"Срок: {term}, считая от: {answer.term.counted_from} ({answer.term.basis})."
+    yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}, сверить снова до {answer.review_by:%d.%m.%Y}."
+    yield ""
+    yield "Что заполнить в [fields]:"
+    for field in answer.fields:
+        yield from _field(field)
+    yield ""
+    yield "Письмо обязано сказать: " + "; ".join(f"«{phrase}»" for phrase in answer.must_say)
+    yield "В письме не место словам: " + "; ".join(f"«{phrase}»" for phrase in answer.must_not_say)
+
+
+def _field(field: "Field") -> Iterator[str]:
+    need = "" if field.required else ", можно не заполнять"
+    kind = TYPES[field.type] + (f", {CASES[field.grammatical_case]}" if field.grammatical_case else "")
+    yield f"  {field.key} – {field.label} ({kind}{need})"
+    if field.hint:
+        yield f"      {field.hint}"
+    for choice in field.choices:
+        yield f"      {choice.key} – {choice.label}"
+    if field.example not in ("", []):
+        yield f"      Пример: {_example(field.example)}"
+
+
+def _example(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_example(item) for item in value)
+    if isinstance(value, dict):
+        return " | ".join(_example(part) for part in value.values())
+    return f"{value:%d.%m.%Y}" if hasattr(value, "strftime") else str(value)
+
+
+def _rule(rule: "Rule") -> Iterator[str]:
+    yield f"{rule.title} ({rule.id}, {rule.level})"
+    yield f"Почему: {rule.why}"
+    yield f"Основание: {rule.basis}"
+    for example in rule.examples:
+        yield ""
+        yield f"  Плохо:  {example.bad}"
+        yield f"  Хорошо: {example.good}"

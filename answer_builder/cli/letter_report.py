@@ -1,0 +1,31 @@
+"""What `build` says about a letter it made: greeting, length, findings. To stderr: the path alone is the result."""
+
+from rich.console import Console
+from rich.text import Text
+
+from answer_builder.one_letter import MadeLetter
+
+_LEVELS = {"error": ("ошибка", "bold red"), "warning": ("замечание", "yellow"), "info": ("совет", "cyan")}
+
+
+def print_letter(made: MadeLetter) -> None:
+    """Greeting, evidence, pages and one line for each finding."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    addressing = made.case.addressee.addressing
+    evidence = f" ({addressing.evidence})" if addressing.evidence else ""
+    console.print(Text(f"  {made.letter.greeting}{evidence}"))
+    console.print(Text(f"  {_length(made)}"))
+    for finding in made.findings:
+        word, style = _LEVELS[finding.level]
+        console.print(Text.assemble("  ", (word, style), f": {finding.message}"))
+    if not made.findings:
+        console.print(Text("  Замечаний к тексту нет.", style="green"))
+
+
+def _length(made: MadeLetter) -> str:
+    pages = made.pages
+    count = {1: "1 страница", 2: "2 страницы", 3: "3 страницы", 4: "4 страницы"}.get(
+        pages.pages, f"{pages.pages} страниц"
+    )
+    spills = f"; на последнюю переходит «{pages.spills}»" if pages.spills else ""
+    return f"Объём: {count}, свободных строк внизу: {pages.lines_left}{spills}"

@@ -1,0 +1,144 @@
+"""`list`: what the catalogue, the authorities and the rules hold."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import click
+
+KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
+
+
+@click.command(options_metavar="[ПАРАМЕТРЫ]")
+@click.argument(
+    "what",
+    metavar="ЧТО",
+    type=click.Choice(["answers", *KINDS, "authorities", "rules"]),
+    default="answers",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Вид.")
+def command(what: str, form: str) -> None:
+    """Показать, что есть в программе.
+
+    \b
+    ЧТО: answers – все ответы, situations – ситуации, grounds – основания,
+    notices – уведомления, authorities – органы, rules – правила проверки.
+
+    \b
+    Пример:
+      answer-builder list situations
+    """
+    entries = _LISTS[what](what)
+    if form == "json":
+        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        return
+    _print(what, entries)
+
+
+def _answers(what: str) -> list[dict[str, Any]]:
+    from answer_builder import catalogue
+
+    chosen = [a for a in catalogue.shipped().values() if what == "answers" or a.kind == KINDS[what]]
+    return [
+        {
+            "slug": answer.slug,
+            "kind": answer.kind,
+            "title": answer.title,
+            "document": answer.document,
+            "basis": list(answer.basis),
+            "regime": answer.regime,
+            "term": {
+                "days": answer.term.days,
+                "hours": answer.term.hours,
+                "from": answer.term.counted_from,
+                "basis": answer.term.basis,
+            },
+            "closes": answer.closes,
+            "legal_as_of": answer.legal_as_of.isoformat(),
+            "review_by": answer.review_by.isoformat(),
+            "fields": [
+                {
+                    "key": field.key,
+                    "label": field.label,
+                    "hint": field.hint,
+                    "type": field.type,
+                    "required": field.required,
+                    "example": plain(field.example),
+                }
+                for field in answer.fields
+            ],
+        }
+        for answer in chosen
+    ]
+
+
+def _authorities(_what: str) -> list[dict[str, Any]]:
+    from answer_builder import authorities
+
+    return [
+        {
+            "slug": body.slug,
+            "title": body.title,
+            "order": body.order,
+            "letterheads": sorted(body.letterheads),
+            "signatories": {key: signatory.name for key, signatory in body.signatories.items()},
+            "gost_edition": body.gost_edition,
+        }
+        for body in authorities.shipped().values()
+    ]
+
+
+def _rules(_what: str) -> list[dict[str, Any]]:
+    from answer_builder import lint
+
+    return [
+        {"id": rule.id, "category": rule.category, "level": rule.level, "title": rule.title, "basis": rule.basis}
+        for rule in lint.all_rules()
+    ]
+
+
+_LISTS: Mapping[str, Callable[[str], list[dict[str, Any]]]] = {
+    "answers": _answers,
+    **dict.fromkeys(KINDS, _answers),
+    "authorities": _authorities,
+    "rules": _rules,
+}
+
+
+def plain(value: Any) -> Any:
+    """A TOML value as JSON knows it: dates become ISO strings."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
+def _print(what: str, entries: list[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    if what == "rules":
+        for heading in ("Правило", "Уровень", "О чём", "Основание"):
+            table.add_column(heading, overflow="fold")
+        for rule in entries:
+            table.add_row(rule["id"], rule["level"], rule["title"], rule["basis"])
+    elif what == "authorities":
+        for heading in ("Орган", "Название", "Бланки", "Подписанты"):
+            table.add_column(heading, overflow="fold")
+        for body in entries:
+            signatories = ", ".join(f"{key} ({name})" for key, name in body["signatories"].items())
+            table.add_row(body["slug"], body["title"], ", ".join(body["letterheads"]), signatories)
+    else:
+        for heading in ("Ответ", "Название", "Срок", "Норма"):
+            table.add_column(heading, overflow="fold")
+        for answer in entries:
+            term = answer["term"]
+            span = f"{term['days']} дн." if term["days"] else f"{term['hours']} ч"
+            late = " (пора сверить с законом)" if answer["review_by"] < date.today().isoformat() else ""
+            table.add_row(answer["slug"], answer["title"] + late, span, answer["basis"][0])
+    Console(highlight=False).print(table)

@@ -1,0 +1,38 @@
+"""`serve`: the web form."""
+
+import click
+
+
+@click.command(options_metavar="[ПАРАМЕТРЫ]")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Адрес. Без входа по паролю – только этот компьютер."
+)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Порт.")
+def command(host: str, port: int) -> None:
+    """Открыть веб-форму на этом компьютере.
+
+    \b
+    Пример:
+      answer-builder serve --port 8080
+    """
+    import errno
+
+    from answer_builder.errors import CannotRun
+
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        raise CannotRun("Входа по паролю пока нет, поэтому форму видно только с этого компьютера: --host 127.0.0.1")
+    from waitress import create_server
+
+    from web import create_app
+
+    try:
+        server = create_server(create_app(), host=host, port=port, threads=4)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise CannotRun(f"Порт {port} занят. Выберите другой: answer-builder serve --port {port + 1}") from error
+        raise CannotRun(f"Не удалось открыть порт {port}: {error.strerror}") from error
+    click.echo(f"Форма открыта: http://{host}:{port}/  (остановить – Ctrl+C)", err=True)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        server.close()

@@ -1,0 +1,66 @@
+"""A case on disk or on standard input → its raw mapping; TOML or JSON."""
+
+import json
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from answer_builder.errors import CannotRun
+
+LARGEST = 5 * 1024 * 1024  # bytes; a case of two pages has about 10,000
+
+
+def load_case(source: str) -> Mapping[str, Any]:
+    """The raw mapping of a `.toml` or `.json` file, or of "-"; CannotRun with a Russian sentence otherwise."""
+    name = "стандартный ввод" if source == "-" else source
+    try:
+        blob = sys.stdin.buffer.read(LARGEST + 1) if source == "-" else _read(Path(source))
+    except OSError as error:
+        raise CannotRun(f"{name}: не удалось прочитать файл: {_reason(error)}") from error
+    if len(blob) > LARGEST:
+        raise CannotRun(f"{name}: файл больше 5 МБ – это не описание одного письма")
+    try:
+        text = blob.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{name}: это не текст в кодировке UTF-8. Откройте файл и сохраните его в UTF-8") from error
+    return parse_case(text, name)
+
+
+def parse_case(text: str, name: str) -> Mapping[str, Any]:
+    """The mapping written in TOML, or in JSON when the text begins with a brace."""
+    if not text.strip():
+        raise CannotRun(f"{name}: файл пуст. Образец случая – в папке examples")
+    is_json = text.lstrip().startswith("{")
+    try:
+        data = json.loads(text) if is_json else tomllib.loads(text)
+    except (json.JSONDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        form = "JSON" if is_json else "TOML"
+        raise CannotRun(f"{name}: не читается как {form}{_place(error)}. Образец – в папке examples") from error
+    if not isinstance(data, Mapping):
+        raise CannotRun(f"{name}: описание случая – это набор полей, а здесь список")
+    return data
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(LARGEST + 1)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "такого файла нет"
+    if isinstance(error, IsADirectoryError):
+        return "это папка"
+    if isinstance(error, PermissionError):
+        return "нет прав на чтение"
+    return error.strerror or str(error)
+
+
+def _place(error: Exception) -> str:
+    """«, строка 3» of a syntax error."""
+    if isinstance(error, json.JSONDecodeError):
+        return f", строка {error.lineno}, знак {error.colno}"
+    words = str(error).replace(")", " ").replace(",", " ").split()
+    return f", строка {words[words.index('line') + 1]}" if "line" in words else ""

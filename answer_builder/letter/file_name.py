@@ -1,0 +1,21 @@
+"""The file name of a letter: the appeal's number and the addressee, safe on every disk."""
+
+import re
+import unicodedata
+
+from answer_builder.model import Case
+
+LONGEST = 100  # characters without the suffix; a Windows path has 260
+_UNSAFE = re.compile(r"[^0-9A-Za-zА-Яа-яЁё-]+")
+
+
+def file_name(case: Case) -> str:
+    """«5-1187-26_Ковальчук_М_П.docx»; of several people the first names the file."""
+    person = case.addressee.addressing.persons[0] if case.addressee.addressing.persons else None
+    whom = f"{person.surname} {person.name[:1]} {person.patronymic[:1]}" if person else case.addressee.names[0]
+    parts = (_safe(case.incoming.number.replace("/", "-")), _safe(whom))
+    return "_".join(part for part in parts if part)[:LONGEST].rstrip("_-") + ".docx"
+
+
+def _safe(text: str) -> str:
+    return _UNSAFE.sub("_", unicodedata.normalize("NFC", text)).strip("_")

@@ -1,0 +1,43 @@
+"""The one way of a letter: case → wording → letterhead → findings and pages. Every door walks it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from answer_builder import authorities, lint
+from answer_builder.letter.case import read_case
+from answer_builder.letter.compose import compose
+from answer_builder.letter.file_name import file_name
+from answer_builder.letter.pages import estimate
+from answer_builder.letter.render import render
+from answer_builder.model import Case, Finding, Letter, PageEstimate
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLetter:
+    """One finished letter: `docx` holds the file's bytes, findings refer to `letter.prose`."""
+
+    case: Case
+    letter: Letter
+    docx: bytes
+    pages: PageEstimate
+    findings: tuple[Finding, ...]
+    file_name: str
+
+
+def make_letter(raw: Mapping[str, Any], *, today: date) -> MadeLetter:
+    """The letter of a raw case; raises `Refused` with every fault of the case."""
+    case = read_case(raw, today=today)
+    letter = compose(case)
+    docx = render(letter, authorities.letterhead(case.authority, case.letterhead))
+    pages = estimate(docx)
+    context = lint.Context(is_several=case.addressee.is_several, names=_own_names(case), pages=pages.pages)
+    findings = lint.check(letter.prose, context=context)
+    return MadeLetter(case, letter, docx, pages, findings, file_name(case))
+
+
+def _own_names(case: Case) -> frozenset[str]:
+    """Words of the case's own data that no dictionary has to know: surnames, streets, settlements."""
+    sources = (*case.addressee.names, *case.addressee.post_address, case.executor.name, case.incoming.addressed_to)
+    return frozenset(word.strip("«»().,;:") for source in sources for word in source.split())
