@@ -1,0 +1,88 @@
+"""Widths of characters and heights of lines for the two families official letters are typed in."""
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+# Characters the fonts lack and an office suite draws with a look-alike of its own font.
+_DRAWN_AS = {"\u2011": "-", "\u00ad": "\u200b"}  # non-breaking hyphen; a soft hyphen inside a line is invisible
+_WIDE_AS = "Ш"  # anything else the fonts lack: taken for a wide letter
+_DEFAULT_FAMILY = "Liberation Serif"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One style of a family; all measures are in 1/2048 of the size."""
+
+    ascent: int
+    descent: int
+    advances: dict[str, int]
+
+    def width(self, text: str) -> int:
+        """Sum of advances: office suites apply no kerning unless a letter asks for it."""
+        advances = self.advances
+        try:
+            return sum([advances[character] for character in text])
+        except KeyError:
+            return sum(self._advance(character) for character in text)
+
+    def _advance(self, character: str) -> int:
+        known = self.advances.get(character)
+        return self.advances[_DRAWN_AS.get(character, _WIDE_AS)] if known is None else known
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A face at a size; heights and widths are in twips (1/20 of a point)."""
+
+    face: Face
+    half_points: int
+
+    @property
+    def height(self) -> int:
+        """Height of a single-spaced line."""
+        return round((self.face.ascent + self.face.descent) * self.half_points * 10 / _UNITS)
+
+    @property
+    def descent(self) -> int:
+        """The part of the height under the baseline."""
+        return round(self.face.descent * self.half_points * 10 / _UNITS)
+
+    def width(self, text: str) -> float:
+        """Width of a word or of spaces, remembered: letters repeat their words."""
+        return _word_width(self.face, text) * self.half_points * 10 / _UNITS
+
+
+@lru_cache(maxsize=65536)
+def _word_width(face: Face, text: str) -> int:
+    return face.width(text)
+
+
+@cache
+def font(family: str, half_points: int, *, bold: bool = False, italic: bool = False) -> Font:
+    """The font a document names; an unknown family is measured as the serif one, the usual face of letters."""
+    data = _metrics()
+    family = data["stands_for"].get(family, family)
+    if family not in data["families"]:
+        family = _DEFAULT_FAMILY
+    style = " ".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
+    return Font(_face(family, style), half_points)
+
+
+@cache
+def _face(family: str, style: str) -> Face:
+    data = _metrics()["families"][family]
+    advances = {character: int(width) for width, characters in data[style].items() for character in characters}
+    return Face(data["ascent"] + data["line_gap"], data["descent"], advances)
+
+
+@cache
+def _metrics() -> dict[str, Any]:
+    text = files("answer_builder.letter").joinpath("font_metrics.json").read_text(encoding="utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+_UNITS: int = _metrics()["units_per_em"]

@@ -1,0 +1,214 @@
+"""Where the lines of one paragraph end, as LibreOffice and Word break them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, Protocol
+
+_TOKEN = re.compile(r"\n|\t| +|[^\n\t ]+")
+_ENDS = frozenset("-–—?!|\u200b")
+_CLOSING = '-–—.,;:!?)»"%…'
+# Word 2013 and LibreOffice 24.2 squeeze the spaces of a justified line by so much to take in one more word.
+SQUEEZE = 0.25
+
+
+class Measure(Protocol):
+    """What a piece of text is drawn with: a font, or the picture that stands in its place (twips)."""
+
+    @property
+    def height(self) -> int: ...
+    @property
+    def descent(self) -> int: ...
+    def width(self, text: str) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An inline picture: stands on the baseline as one wide character."""
+
+    across: int
+    height: int
+    descent: int = 0
+
+    def width(self, text: str) -> float:
+        """The same whatever character marks its place."""
+        return self.across * len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look; `\\n` is a forced line end."""
+
+    text: str
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """Twips from the left edge of the column."""
+
+    position: int
+    kind: Literal["left", "right", "center"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The room of a paragraph in twips: full width and indents from its edges; `first` is relative to `left`."""
+
+    width: int
+    left: int = 0
+    right: int = 0
+    first: int = 0
+    tabs: tuple[TabStop, ...] = ()
+    default_tab: int = 708
+    squeeze: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Offset of its first character in the paragraph, and its single-spaced height in twips."""
+
+    start: int
+    height: int
+
+
+def break_lines(runs: Sequence[Run], column: Column) -> list[Line]:
+    """The lines of a paragraph that has some text, first to last."""
+    return _Setter(runs, column).lines()
+
+
+class _Setter:
+    """A typesetter: keeps the line being filled."""
+
+    def __init__(self, runs: Sequence[Run], column: Column):
+        self.text = "".join(run.text for run in runs)
+        self.runs = [run for run in runs if run.text]
+        self.starts: list[int] = []
+        offset = 0
+        for run in self.runs:
+            self.starts.append(offset)
+            offset += len(run.text)
+        self.column = column
+        self.done: list[Line] = []
+        self.right = column.width - column.right
+        self._begin(0, column.left + column.first)
+
+    def lines(self) -> list[Line]:
+        squeeze = self.column.squeeze
+        single = self.runs[0].measure if len(self.runs) == 1 else None
+        for token in _TOKEN.finditer(self.text):
+            word = token[0]
+            first = word[0]
+            if first == " ":
+                width = single.width(word) if single else self._width(token.start(), token.end())
+                self.pending += width
+                self.spaces += width
+            elif first == "\t":
+                self._tab(token.end())
+            elif first == "\n":
+                self._see(token.start())
+                self._end()
+                self._begin(token.end(), self.column.left)
+            else:
+                offset = token.start()
+                for chunk in chunks(word):
+                    end = offset + len(chunk)
+                    width = single.width(chunk) if single else self._width(offset, end)
+                    if self.x + self.pending + width > self.right + squeeze * self.spaces and not self.is_empty:
+                        self._end()
+                        self._begin(offset, self.column.left)
+                    self._put(offset, end, width)
+                    offset = end
+        if self.is_empty:  # a paragraph that ends in a forced line end, or holds spaces only
+            self._see(len(self.text) - 1)
+        self._end()
+        return self.done
+
+    def _begin(self, offset: int, x: int) -> None:
+        self.line_start = offset
+        self.x: float = x
+        self.pending = 0.0
+        self.spaces = 0.0
+        self.ascent = self.descent = 0
+        self.is_empty = True
+
+    def _end(self) -> None:
+        self.done.append(Line(self.line_start, self.ascent + self.descent))
+
+    def _put(self, start: int, end: int, width: float) -> None:
+        self.x += self.pending + width
+        self.pending = 0.0
+        self.is_empty = False
+        self._see(start, end)
+        while self.x > self.right and end - start > 1 and width > self.right - self.column.left:
+            self._end()  # a word wider than the line is cut where the line ends
+            rest = self.x - self.right
+            height = self.ascent, self.descent
+            self._begin(start, self.column.left)
+            self.ascent, self.descent = height
+            self.x, self.is_empty, width = self.column.left + rest, False, rest
+
+    def _see(self, start: int, end: int | None = None) -> None:
+        """Let the line be as high as what stands in it."""
+        first = bisect_right(self.starts, start) - 1
+        last = first if end is None else bisect_right(self.starts, end - 1) - 1
+        for run in self.runs[first : last + 1]:
+            descent = run.measure.descent
+            self.descent = max(self.descent, descent)
+            self.ascent = max(self.ascent, run.measure.height - descent)
+
+    def _width(self, start: int, end: int) -> float:
+        """Width of text[start:end], which may run over several looks."""
+        index = bisect_right(self.starts, start) - 1
+        total = 0.0
+        while start < end:
+            run_end = self.starts[index + 1] if index + 1 < len(self.starts) else end
+            stop = min(end, run_end)
+            total += self.runs[index].measure.width(self.text[start:stop])
+            start, index = stop, index + 1
+        return total
+
+    def _tab(self, after: int) -> None:
+        """Move to the next stop; text after a right stop ends there, around a centre stop stands even."""
+        self._see(after - 1)
+        position = self.x + self.pending
+        self.pending = 0.0
+        self.is_empty = False
+        stop = self._next_stop(position)
+        if stop.kind == "left":
+            self.x = stop.position
+            return
+        end = next((i for i in range(after, len(self.text)) if self.text[i] in "\t\n"), len(self.text))
+        width = self._width(after, end)
+        target = stop.position - (width if stop.kind == "right" else width / 2)
+        self.x = max(position, target)
+
+    def _next_stop(self, position: float) -> TabStop:
+        for stop in self.column.tabs:
+            if stop.position > position:
+                return stop if stop.position <= self.right else TabStop(self.right, stop.kind)
+        if self.column.first < 0 and position < self.column.left:
+            return TabStop(self.column.left)  # a hanging indent is a stop too
+        grid = self.column.default_tab
+        return TabStop(int(position // grid + 1) * grid)
+
+
+@lru_cache(maxsize=65536)
+def chunks(word: str) -> tuple[str, ...]:
+    """A word cut where a line may end inside it: after a hyphen, a dash or a question mark, never after a slash.
+
+    кое-кто → кое-, кто;  8-800 → 8-, 800;  и/или → и/или;  -5 → -5;  …/otvety?id=7 → …/otvety?, id=7
+    """
+    if _ENDS.isdisjoint(word):
+        return (word,)
+    pieces = []
+    start = 0
+    for i in range(len(word) - 1):
+        character = word[i]
+        is_break = character in _ENDS and (character != "-" or i > 0)
+        if is_break and word[i + 1] not in _CLOSING:
+            pieces.append(word[start : i + 1])
+            start = i + 1
+    return (*pieces, word[start:])

@@ -1,0 +1,35 @@
+"""The sentence of a paragraph that stands at a given place."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_END = re.compile(r"(?P<word>\w*)(?P<stop>[.!?…]+)[»\"”)]*(?=\s+[«\"„(–—]*[А-ЯЁA-Z0-9])")
+
+
+def sentence_at(text: str, offset: int) -> str:
+    """The whole sentence that holds the character; «ул. Ленина», «А. П. Чехов» do not end one."""
+    start = 0
+    for end in _END.finditer(text):
+        if end["stop"] == "." and _is_short(end["word"]):
+            continue
+        if end.end() > offset:
+            return _clean(text[start : end.end()])
+        start = end.end()
+    return _clean(text[start:])
+
+
+def _is_short(word: str) -> bool:
+    is_initial = len(word) == 1 and word.isupper()
+    return is_initial or word in _abbreviations()
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    data = tomllib.loads(files("answer_builder.letter").joinpath("sentences.toml").read_text(encoding="utf-8"))
+    return frozenset(data["abbreviations"])

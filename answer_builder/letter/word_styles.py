@@ -1,0 +1,146 @@
+"""What a Word file says about the look of a paragraph and of its text, styles and defaults included."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF = {"0", "false", "off", "none"}
+_PARAGRAPH_FLAGS = {"keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing"}
+_TEXT_FLAGS = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
+
+Look = Mapping[str, Any]
+
+
+def twips(value: str | None) -> int:
+    """A measure of the file as whole twips; nothing is nothing."""
+    return round(float(value)) if value else 0
+
+
+def is_on(element: Any) -> bool:
+    """<w:b/> and <w:b w:val="1"/> are on, <w:b w:val="0"/> is off."""
+    return element.get(W + "val", "1") not in _OFF
+
+
+def paragraph_look(properties: Any) -> dict[str, Any]:
+    """What one w:pPr says by itself."""
+    look: dict[str, Any] = {}
+    for element in properties:
+        tag = element.tag[len(W) :] if isinstance(element.tag, str) else ""
+        if tag in _PARAGRAPH_FLAGS:
+            look[tag] = is_on(element)
+        elif tag == "spacing":
+            for name in ("before", "after", "line"):
+                if (value := element.get(W + name)) is not None:
+                    look[name] = twips(value)
+            if (rule := element.get(W + "lineRule")) is not None:
+                look["lineRule"] = rule
+        elif tag == "ind":
+            look.update(_indents(element))
+        elif tag == "jc":
+            look["jc"] = element.get(W + "val")
+        elif tag == "tabs":
+            look["tabs"] = tuple((twips(t.get(W + "pos")), t.get(W + "val")) for t in element.iterfind(W + "tab"))
+        elif tag == "framePr":
+            look["is_framed"] = True
+    return look
+
+
+def _indents(element: Any) -> dict[str, int]:
+    names = {"left": "left", "start": "left", "right": "right", "end": "right", "firstLine": "first"}
+    look = {ours: twips(value) for theirs, ours in names.items() if (value := element.get(W + theirs)) is not None}
+    if (hanging := element.get(W + "hanging")) is not None:
+        look["first"] = -twips(hanging)
+    return look
+
+
+def text_look(properties: Any) -> dict[str, Any]:
+    """What one w:rPr says by itself."""
+    look: dict[str, Any] = {}
+    for element in properties:
+        tag = element.tag[len(W) :] if isinstance(element.tag, str) else ""
+        if tag in _TEXT_FLAGS:
+            look[_TEXT_FLAGS[tag]] = is_on(element)
+        elif tag == "sz":
+            look["size"] = twips(element.get(W + "val"))
+        elif tag == "rFonts":
+            if family := element.get(W + "hAnsi") or element.get(W + "ascii"):
+                look["family"] = family
+        elif tag == "rStyle":
+            look["style"] = element.get(W + "val")
+    return look
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style with everything it inherits."""
+
+    paragraph: Look
+    text: Look
+
+
+class Styles:
+    """The styles of one file; each is put together once."""
+
+    def __init__(self, xml: bytes | None):
+        root = etree.fromstring(xml) if xml else etree.Element(W + "styles")
+        self._elements = {style.get(W + "styleId"): style for style in root.iterfind(W + "style")}
+        self._ready: dict[str, Style] = {}
+        self.default_paragraph = self._default("paragraph")
+        self.default_table = self._default("table")
+        defaults = root.find(W + "docDefaults")
+        self.document = Style(
+            _first(defaults, f"{W}pPrDefault/{W}pPr", paragraph_look),
+            {"family": "Times New Roman", "size": 20} | _first(defaults, f"{W}rPrDefault/{W}rPr", text_look),
+        )
+
+    def style(self, style_id: str | None) -> Style:
+        """The style without the document's defaults; an unknown one adds nothing."""
+        if style_id is None or style_id not in self._elements:
+            return _NOTHING
+        if style_id not in self._ready:
+            element = self._elements[style_id]
+            based_on = element.find(W + "basedOn")
+            self._ready[style_id] = _NOTHING  # a style that rests on itself
+            parent = self.style(based_on.get(W + "val")) if based_on is not None else _NOTHING
+            self._ready[style_id] = Style(
+                {**parent.paragraph, **_first(element, W + "pPr", paragraph_look)},
+                {**parent.text, **_first(element, W + "rPr", text_look)},
+            )
+        return self._ready[style_id]
+
+    def cell_margins(self, style_id: str | None) -> dict[str, int]:
+        """Margins inside the cells of a table style, in twips."""
+        seen: set[str] = set()
+        while style_id is not None and style_id in self._elements and style_id not in seen:
+            seen.add(style_id)
+            element = self._elements[style_id]
+            margins = element.find(f"{W}tblPr/{W}tblCellMar")
+            if margins is not None:
+                return cell_margins(margins)
+            based_on = element.find(W + "basedOn")
+            style_id = based_on.get(W + "val") if based_on is not None else None
+        return {}
+
+    def _default(self, kind: str) -> str | None:
+        for style_id, element in self._elements.items():
+            if element.get(W + "type") == kind and element.get(W + "default", "0") not in _OFF:
+                return str(style_id)
+        return None
+
+
+_NOTHING = Style({}, {})
+
+
+def cell_margins(element: Any) -> dict[str, int]:
+    """Sides of a w:tblCellMar or w:tcMar, in twips."""
+    names = {"start": "left", "end": "right"}
+    sides = ((side.tag[len(W) :], side.get(W + "w")) for side in element)
+    return {names.get(side, side): twips(width) for side, width in sides}
+
+
+def _first(element: Any, path: str, read: Any) -> dict[str, Any]:
+    found = element.find(path) if element is not None else None
+    return read(found) if found is not None else {}
