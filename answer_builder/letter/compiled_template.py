@@ -15,9 +15,9 @@ from lxml import etree
 from markupsafe import escape
 
 from answer_builder.errors import BrokenContent, Fault, Refused
-from answer_builder.letter.plain_text import clean
 from answer_builder.letter.ready_zip import ReadyZip
 from answer_builder.letter.template_tags import Source, environment, has_tags, refuse_docxtpl_only, where
+from answer_builder.plain_text import clean
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")  # those that docxtpl fills

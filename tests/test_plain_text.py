@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer_builder.letter.plain_text import LONGEST, clean
+from answer_builder.plain_text import LONGEST, clean
 
 
 @pytest.mark.parametrize(
