@@ -3,7 +3,7 @@
 from answer_builder.catalogue.reading import arrivals, load, phrases, shipped
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
 from answer_builder.catalogue.values import Due, clean_text, read_date, read_due, read_value
-from answer_builder.catalogue.wording import fill, placeholders
+from answer_builder.catalogue.wording import expand, fill
 
 __all__ = [
     "Choice",
@@ -14,10 +14,10 @@ __all__ = [
     "TypicalAnswer",
     "arrivals",
     "clean_text",
+    "expand",
     "fill",
     "load",
     "phrases",
-    "placeholders",
     "read_date",
     "read_due",
     "read_value",

@@ -18,6 +18,13 @@ def obligatory_placeholders(wording: str) -> frozenset[str]:
     return placeholders(_OPTIONAL.sub("", wording))
 
 
+def expand(wording: str, phrases: Mapping[str, str]) -> str:
+    """The wording with the phrases that several letters share written out; a phrase may mention another."""
+    while placeholders(wording) & phrases.keys():
+        wording = _PLACEHOLDER.sub(lambda match: phrases.get(match[1], match[0]), wording)
+    return wording
+
+
 def fill(wording: str, values: Mapping[str, str]) -> str:
     """The wording with every value put in; KeyError names a value that is missing outside brackets.
 

@@ -70,7 +70,7 @@ def _answer(answer: "TypicalAnswer") -> Iterator[str]:
     yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."
     yield f"Основание: {'; '.join(answer.basis)}."
     yield f"Срок: {term}, считая от: {answer.term.counted_from} ({answer.term.basis})."
-    yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}, сверить снова до {answer.review_by:%d.%m.%Y}."
+    yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}, снова – {answer.review_by:%d.%m.%Y}."
     yield ""
     yield "Что заполнить в [fields]:"
     for field in answer.fields:

@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
+from answer_builder.letter.compose import plural
 from answer_builder.one_letter import MadeLetter
 
 _LEVELS = {"error": ("ошибка", "bold red"), "warning": ("замечание", "yellow"), "info": ("совет", "cyan")}
@@ -24,8 +25,6 @@ def print_letter(made: MadeLetter) -> None:
 
 def _length(made: MadeLetter) -> str:
     pages = made.pages
-    count = {1: "1 страница", 2: "2 страницы", 3: "3 страницы", 4: "4 страницы"}.get(
-        pages.pages, f"{pages.pages} страниц"
-    )
-    spills = f"; на последнюю переходит «{pages.spills}»" if pages.spills else ""
-    return f"Объём: {count}, свободных строк внизу: {pages.lines_left}{spills}"
+    count = plural(pages.pages, ("страница", "страницы", "страниц"))
+    spills = f"; последняя начинается со слов «{pages.spills}»" if pages.spills else ""
+    return f"Объём: {pages.pages} {count}, свободных строк внизу: {pages.lines_left}{spills}"

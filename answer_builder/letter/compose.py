@@ -97,11 +97,7 @@ class _Words:
 
     def say(self, wording: str, *, capitalise: bool = True) -> str:
         """The author's wording with shared phrases, the right «вы» and this case's values."""
-        phrases = catalogue.phrases()
-        while shared := catalogue.placeholders(wording) & phrases.keys():
-            for name in shared:
-                wording = wording.replace(f"{{{{ {name} }}}}", phrases[name])
-        text = catalogue.fill(self.addressed(wording), self.values)
+        text = catalogue.fill(self.addressed(catalogue.expand(wording, catalogue.phrases())), self.values)
         return text[:1].upper() + text[1:] if capitalise else text
 
     def addressed(self, wording: str) -> str:
