@@ -1,0 +1,94 @@
+"""The command `names`: one raw name a line in, one way to address the person out."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from answer_builder.errors import CannotRun
+from answer_builder.model import Addressing, Gender
+
+COLUMNS = ("input", "status", "reason", "gender", "evidence", "greeting", "dative_full", "genitive_full", "accusative_full",
+           "instrumental_full", "addressee_dative")  # fmt: skip
+
+
+@click.command(name="names", short_help="Показать, как обратиться к человеку")
+@click.argument("source", metavar="[ФАЙЛ|-]", default="-")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "tsv", "json"]),
+    default="text",
+    help="Вид ответа: таблица, TSV или JSON по строке на имя.",
+)
+@click.option(
+    "--gender", type=click.Choice(["m", "f"]), help="Пол, если по имени его не узнать: m – мужской, f – женский."
+)
+def command(source: str, form: str, gender: Gender | None) -> None:
+    """Как обратиться к людям: приветствие, пол и по чему он виден, имя в падежах.
+
+    В ФАЙЛЕ (UTF-8) – одно имя в строке; без файла имена читаются со стандартного ввода.
+    Где имя не говорит, мужчина это или женщина, стоит вопрос и что сделать.
+
+    \b
+    Пример:
+      echo "Ковальчук Мария Петровна" | answer-builder names
+    """
+    from answer_builder.names import address
+
+    answers = [address(line, gender=gender) for line in _read_lines(source)]
+    writers: dict[str, Callable[[Iterable[Addressing]], None]] = {
+        "text": _write_table,
+        "tsv": _write_tsv,
+        "json": _write_json,
+    }
+    writers[form](answers)
+
+
+def _read_lines(source: str) -> list[str]:
+    try:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise CannotRun(f"Не удалось прочитать файл «{source}»: {error.strerror}.") from error
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRun(
+            f"Файл «{source}» не в кодировке UTF-8: сохраните его как «Текст UTF-8» и повторите."
+        ) from error
+    lines = text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    return [line.removesuffix("\r") for line in lines]
+
+
+def _write_json(answers: Iterable[Addressing]) -> None:
+    for answer in answers:
+        click.echo(json.dumps(asdict(answer), ensure_ascii=False))
+
+
+def _write_tsv(answers: Iterable[Addressing]) -> None:
+    click.echo("\t".join(COLUMNS))
+    for answer in answers:
+        click.echo("\t".join(" ".join(str(getattr(answer, column) or "").split()) for column in COLUMNS))
+
+
+def _write_table(answers: Iterable[Addressing]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_lines=True)
+    for heading in ("Запись", "Приветствие или вопрос", "Кому", "Почему так"):
+        table.add_column(heading, overflow="fold")
+    for answer in answers:
+        said = (
+            Text(answer.greeting, style="green")
+            if answer.greeting
+            else Text(f"Спросить: {answer.reason}", style="yellow")
+        )
+        table.add_row(Text(answer.input), said, Text(answer.addressee_dative), Text(answer.evidence))
+    Console(soft_wrap=False).print(table)

@@ -1,0 +1,127 @@
+"""What the dictionaries know of one word: is it a first name, whose, in which case; is it a surname or a plain noun."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from answer_builder.model import Gender
+
+NOMINATIVE = "nominative"
+CASES = {"gent": "genitive", "datv": "dative", "accs": "accusative", "ablt": "instrumental"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way to read a word as a first name; `nominative` is in lower case."""
+
+    nominative: str
+    gender: Gender
+    case: str
+
+
+def fold(word: str) -> str:
+    """The key under which lists hold a word: lower case, ё as е."""
+    return word.lower().replace("ё", "е")
+
+
+@cache
+def _own_names() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files("answer_builder.names").joinpath("first_names.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(fold(name) for name in table[key].split()) for key in table if key not in ("title", "why")}
+
+
+@cache
+def _morphology() -> Any:
+    import pymorphy3  # noqa: PLC0415 - half a second and 30 MB: only when a name is really looked up
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=50_000)
+def _dictionary(word: str) -> tuple[Any, ...]:
+    """Dictionary readings only: the analyzer's guesses about unknown words are no evidence."""
+    morphology = _morphology()
+    return tuple(morphology.parse(word)) if morphology.word_is_known(word) else ()
+
+
+def is_everyday_name(word: str) -> bool:
+    """True for first names nobody takes for a surname when another name stands beside."""
+    names = _own_names()
+    return fold(word) in names["masculine"] or fold(word) in names["feminine"]
+
+
+def is_east_asian_syllable(word: str) -> bool:
+    """True for syllables such as Ким, Чжан, Хонг: alone they tell no gender."""
+    return all(part in _own_names()["east_asian"] for part in fold(word).split("-"))
+
+
+@lru_cache(maxsize=50_000)
+def name_genders(word: str) -> frozenset[Gender]:
+    """Whose first name this is in the nominative: nobody's, one gender's, or both."""
+    names, key = _own_names(), fold(word)
+    if "-" in word:
+        return _double_name_genders(word)
+    if key in names["either"]:
+        return frozenset(("m", "f"))
+    if key in names["masculine"]:
+        return frozenset(("m",))
+    if key in names["feminine"]:
+        return frozenset(("f",))
+    return frozenset(form.gender for form in name_forms(word) if form.case == NOMINATIVE)
+
+
+def _double_name_genders(word: str) -> frozenset[Gender]:
+    parts = [name_genders(part) for part in word.split("-")]
+    if not all(parts):
+        return frozenset()
+    return frozenset.intersection(*parts)
+
+
+@lru_cache(maxsize=50_000)
+def name_forms(word: str) -> tuple[NameForm, ...]:
+    """Every dictionary reading of the word as a first name in the singular."""
+    forms = set()
+    for parse in _dictionary(word.lower()):
+        tag = parse.tag
+        if "Name" not in tag or tag.number != "sing" or "Infr" in tag:
+            continue
+        case = NOMINATIVE if tag.case == "nomn" else CASES.get(tag.case)
+        genders: tuple[Gender, ...] = ("m", "f") if "ms-f" in tag else ("m",) if "masc" in tag else ("f",)
+        if case:
+            forms.update(NameForm(parse.normal_form, gender, case) for gender in genders)
+    return tuple(sorted(forms, key=lambda form: (form.nominative, form.gender, form.case)))
+
+
+@lru_cache(maxsize=50_000)
+def is_known_surname(word: str) -> bool:
+    """True when the dictionary holds the word as a surname in the nominative."""
+    return any("Surn" in parse.tag and parse.tag.case == "nomn" for parse in _dictionary(word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def is_known_patronymic(word: str) -> bool:
+    """True when the dictionary holds the word as a patronymic in any case."""
+    return any("Patr" in parse.tag for parse in _dictionary(word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def is_plain_noun(word: str) -> bool:
+    """True for a common noun in the nominative (былина, прибой), which may become anyone's surname."""
+    return any(
+        parse.tag.POS == "NOUN" and parse.tag.case == "nomn" and not {"Surn", "Name", "Patr"} & parse.tag.grammemes
+        for parse in _dictionary(word.lower())
+    )
+
+
+@lru_cache(maxsize=50_000)
+def surname_has_pair(word: str, gender: Gender) -> bool:
+    """True when the dictionary holds the word as the man's or woman's half of a pair like Никитин – Никитина."""
+    tag_gender, other = ("masc", "femn") if gender == "m" else ("femn", "masc")
+    for parse in _dictionary(word.lower()):
+        if "Surn" in parse.tag and parse.tag.case == "nomn" and tag_gender in parse.tag and parse.tag.number == "sing":
+            twin = parse.inflect({other, "sing", "nomn"})
+            if twin and twin.word != parse.word:
+                return True
+    return False

@@ -1,0 +1,99 @@
+"""Finds the nominative of a name written in another case: «Шевчука Олега» → Шевчук Олег."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from answer_builder.model import Gender
+from answer_builder.names.decline import OBLIQUE, Case, _exceptions, decline_name, decline_surname
+from answer_builder.names.lexicon import fold, is_known_surname, is_plain_noun, name_forms, name_genders
+
+# what to take off the oblique form, and what may have stood there
+SURNAME_ENDINGS: dict[Gender, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "m": (
+        ("йца", ("ец", "йц", "яц")), ("йцу", ("ец", "йц")), ("йцем", ("ец", "йц")), ("йцом", ("ец",)),
+        ("ьца", ("ец",)), ("ьцу", ("ец",)), ("ьцом", ("ец",)), ("ьцем", ("ец",)),
+        ("ца", ("ец",)), ("цу", ("ец",)), ("цом", ("ец",)), ("цем", ("ец",)),
+        ("ого", ("ый", "ой", "ий")), ("его", ("ий",)), ("ому", ("ый", "ой", "ий")), ("ему", ("ий",)),
+        ("ым", ("", "ый", "ой")), ("им", ("", "ий", "ой")),
+        ("ья", ("ей",)), ("ью", ("ей",)), ("ьём", ("ей",)), ("ьем", ("ей",)),
+        ("ом", ("",)), ("ем", ("", "ь", "й")), ("ём", ("ь", "й")),
+        ("а", ("",)), ("у", ("", "а")), ("я", ("ь", "й")), ("ю", ("ь", "й", "я")),
+        ("ы", ("а",)), ("и", ("а", "я")), ("е", ("а", "я")), ("ой", ("а",)), ("ей", ("а", "я")),
+        ("", ("",)),
+    ),
+    "f": (
+        ("ой", ("а", "ая")), ("ей", ("яя", "ая", "а", "я")), ("ую", ("ая",)), ("юю", ("яя",)),
+        ("у", ("а",)), ("ю", ("я",)), ("ы", ("а",)), ("и", ("а", "я")), ("е", ("а", "я")),
+        ("", ("",)),
+    ),
+}  # fmt: skip
+NAME_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("а", ("",)), ("у", ("", "а")), ("ом", ("",)), ("ем", ("ь", "й", "")), ("ём", ("ь", "й")),
+    ("я", ("ь", "й")), ("ю", ("ь", "й", "я")), ("ы", ("а",)), ("и", ("а", "я", "ь")), ("е", ("а", "я")),
+    ("ой", ("а",)), ("ей", ("а", "я")), ("ью", ("ь",)), ("", ("",)),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def restore_surname(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
+    """The likeliest nominative of a surname whose form in one of the cases is `word`; empty when there is none."""
+    if not word:
+        return ""
+    *heads, last = word.split("-")
+    if heads:
+        parts = [restore_surname(part, gender, cases) or part for part in (*heads, last)]
+        whole = "-".join(parts)
+        return whole if any(decline_surname(whole, gender, case) == word for case in cases) else ""
+    candidates = {*_undo(word, SURNAME_ENDINGS[gender]), *_from_exceptions("surname", word, gender)}
+    fitting = [c for c in candidates if any(_same(decline_surname(c, gender, case), word) for case in cases)]
+    return max(fitting, key=lambda candidate: (_surname_likeliness(candidate, gender), candidate), default="")
+
+
+@lru_cache(maxsize=20_000)
+def restore_name(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
+    """The likeliest nominative of a first name whose form in one of the cases is `word`; empty when there is none."""
+    from_dictionary = {
+        _like(form.nominative, word) for form in name_forms(word) if form.gender == gender and form.case in cases
+    }
+    candidates = from_dictionary | set(_undo(word, NAME_ENDINGS)) | set(_from_exceptions("name", word, gender))
+    fitting = [c for c in candidates if any(_same(decline_name(c, gender, case), word) for case in cases)]
+    return max(fitting, key=lambda c: (gender in name_genders(c), c in from_dictionary, c != word, c), default="")
+
+
+def _undo(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterable[str]:
+    for ending, originals in endings:
+        if word.lower().endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: len(word) - len(ending)]
+            yield from (stem + original for original in originals)
+
+
+def _from_exceptions(part: str, word: str, gender: Gender) -> Iterable[str]:
+    for (kind, key, whose), forms in _exceptions().items():
+        if kind == part and whose == gender and any(fold(form) == fold(word) for form in forms):
+            yield key.capitalize()
+
+
+def _surname_likeliness(surname: str, gender: Gender) -> int:
+    low = surname.lower()
+    regular = (
+        ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
+        if gender == "m"
+        else ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая")
+    )
+    return (
+        4 * low.endswith(regular)
+        + 3 * is_known_surname(surname)
+        + is_plain_noun(surname)
+        + (low[-2:] not in ("ой", "ая"))
+    )
+
+
+def _same(form: str, word: str) -> bool:
+    return fold(form) == fold(word)
+
+
+def _like(nominative: str, word: str) -> str:
+    return "-".join(part.capitalize() for part in nominative.split("-")) if word[:1].isupper() else nominative
+
+
+__all__ = ["OBLIQUE", "restore_name", "restore_surname"]
