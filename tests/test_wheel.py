@@ -1,0 +1,49 @@
+"""The wheel makes a letter in an empty environment, away from the checkout."""
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+from docx import Document
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_wheel_makes_a_letter_away_from_the_checkout(tmp_path):
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "docs/"))]
+
+    home = tmp_path / "environment"
+    venv.create(home, with_pip=True)
+    # what the wheel needs is already here: its own packages come from the wheel, the rest from this environment
+    pip = [home / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", wheel]
+    subprocess.run(pip, check=True, capture_output=True)
+    (packages,) = (home / "lib").glob("python*/site-packages")
+    (ours,) = Path(sys.executable).parent.parent.glob("lib/python*/site-packages")
+    libraries = [path for path in ours.iterdir() if "answer_builder" not in path.name and path.suffix != ".pth"]
+    for library in libraries:
+        target = packages / library.name
+        if not target.exists():
+            target.symlink_to(library)
+
+    case = tmp_path / "case.toml"
+    case.write_bytes((ROOT / "examples" / "solved.toml").read_bytes())
+    letter = tmp_path / "letter.docx"
+    subprocess.run(
+        [home / "bin" / "answer-builder", "build", case, "-o", letter],
+        check=True,
+        capture_output=True,
+        cwd=tmp_path,
+    )
+    words = "\n".join(paragraph.text for paragraph in Document(str(letter)).paragraphs)
+    assert "Уважаемая Мария Петровна!" in words
+    for room in ("answer_builder", "letter_templates", "typical_answers", "web"):
+        assert (packages / room / "__init__.py").is_file()
