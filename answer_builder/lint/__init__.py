@@ -1,0 +1,8 @@
+"""The checker of letters: findings with a reason and a clause, rules as data, the text of a file."""
+
+from answer_builder.lint.context import Context
+from answer_builder.lint.engine import check
+from answer_builder.lint.reading import read_text
+from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule, all_rules, rule
+
+__all__ = ["CATEGORIES", "LEVELS", "Context", "Example", "Rule", "all_rules", "check", "read_text", "rule"]

@@ -1,0 +1,68 @@
+"""Runs the rules over a text and turns their matches into findings."""
+
+from collections.abc import Iterable, Iterator
+
+from answer_builder.lint.context import Context
+from answer_builder.lint.fingerprints import fingerprint
+from answer_builder.lint.match import Match
+from answer_builder.lint.rules import LEVELS, Rule, all_rules
+from answer_builder.lint.text import Document, split
+from answer_builder.model import Finding
+
+_NO_CONTEXT = Context()
+
+
+def check(text: str, *, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
+    """Findings of all rules in the order of the text; paragraphs of `text` are its lines, offsets are code points."""
+    return check_with(all_rules(), text, context)
+
+
+def check_with(rules: Iterable[Rule], text: str, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
+    """Findings of the given rules, in the order of the text."""
+    document = split(text)
+    found = [_finding(rule, match, document) for rule in rules for match in rule.finder.find(document, context)]
+    found.sort(key=lambda finding: (finding.start, finding.end, LEVELS.index(finding.level), finding.rule))
+    return tuple(_without_repeats(found))
+
+
+def _finding(rule: Rule, match: Match, document: Document) -> Finding:
+    words = document.text[match.start : match.end]
+    sentence = document.sentence_at(match.start)
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        level=match.level or rule.level,
+        message=match.message or _message(rule, words, match.replacements),
+        why=rule.why,
+        basis=rule.basis,
+        start=match.start,
+        end=match.end,
+        match=words,
+        replacements=match.replacements,
+        paragraph=document.text.count("\n", 0, match.start),
+        fingerprint=fingerprint(rule.id, words, sentence.text if sentence else words),
+    )
+
+
+def _message(rule: Rule, words: str, replacements: tuple[str, ...]) -> str:
+    message = rule.message.replace("{match}", words)
+    if not replacements:
+        return message
+    return f"{message} Лучше: {' или '.join(f'«{good}»' for good in replacements)}."
+
+
+def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
+    """Drops a finding that lies inside an equally strict one of its category: one fault, one remark."""
+    for finding in findings:
+        if not any(other is not finding and _covers(other, finding, findings) for other in findings):
+            yield finding
+
+
+def _covers(other: Finding, finding: Finding, findings: list[Finding]) -> bool:
+    if other.category != finding.category or LEVELS.index(other.level) > LEVELS.index(finding.level):
+        return False
+    if (other.start, other.end) == (finding.start, finding.end):
+        if other.level == finding.level:
+            return findings.index(other) < findings.index(finding)
+        return True
+    return other.start <= finding.start and finding.end <= other.end and other.category != "long-sentence"

@@ -1,0 +1,81 @@
+"""Where a rule must stay silent: certain words near by, facts in the sentence, a quotation, a name."""
+
+from dataclasses import dataclass
+
+from answer_builder.lint.facts import FACTS
+from answer_builder.lint.table import Table
+from answer_builder.lint.text import Sentence, Token
+from answer_builder.lint.word_lists import word_list
+from answer_builder.lint.words import has_tag, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """Conditions of one rule or of one entry in it."""
+
+    near: frozenset[str] = frozenset()
+    within: int = 0
+    facts: tuple[str, ...] = ()
+    only_near: frozenset[str] = frozenset()
+
+    def allow(self, sentence: Sentence, first: int, last: int) -> bool:
+        """True when a match over the tokens `first`…`last` is a real one."""
+        around = self._around(sentence, first, last)
+        if self.near and any(_says(token, self.near) for token in around):
+            return False
+        if self.only_near and not any(_says(token, self.only_near) for token in around):
+            return False
+        return not any(FACTS[fact].search(sentence.text) for fact in self.facts)
+
+    def _around(self, sentence: Sentence, first: int, last: int) -> list[Token]:
+        left = max(0, first - self.within) if self.within else 0
+        right = last + 1 + self.within if self.within else len(sentence.tokens)
+        return sentence.tokens[left:first] + sentence.tokens[last + 1 : right]
+
+
+def read_guards(table: Table) -> Guards:
+    """The fields `unless` (lemmas), `within` (words), `unless_fact`, `only` (lemmas) of a rule or entry."""
+    facts = tuple(sorted(table.words("unless_fact")))
+    for fact in facts:
+        if fact not in FACTS:
+            table.fail("unless_fact", f"«{fact}» не подходит, можно: {', '.join(FACTS)}")
+    return Guards(
+        frozenset(normalise(word) for word in table.words("unless")),
+        table.integer("within", 0),
+        facts,
+        frozenset(normalise(word) for word in table.words("only")),
+    )
+
+
+def is_name(sentence: Sentence, position: int) -> bool:
+    """True when a capitalised word is a name: inside a sentence, next to initials, or after a place word."""
+    token = sentence.tokens[position]
+    if not token.is_capitalised:
+        return False
+    if position > 0 and not token.text.isupper():
+        return True
+    following = sentence.tokens[position + 1 : position + 2]
+    return any(len(word.text) == 1 and word.is_capitalised and word.norm not in "авиоуск" for word in following) or any(
+        has_tag(word.norm, "Patr") for word in following
+    )
+
+
+def stands_by_initials(sentence: Sentence, position: int) -> bool:
+    """True when the word before or after is an initial with its full stop («Тормозова А.П.»)."""
+    for near in (position - 1, position + 1):
+        if 0 <= near < len(sentence.tokens):
+            token = sentence.tokens[near]
+            after = sentence.text[token.end - sentence.start : token.end - sentence.start + 1]
+            if len(token.text) == 1 and token.is_capitalised and after == ".":
+                return True
+    return False
+
+
+def follows_place_word(sentence: Sentence, position: int) -> bool:
+    """True after «деревня», «ул.», «р.» and the like, one other capitalised word may stand between."""
+    before = sentence.tokens[max(0, position - 2) : position]
+    return any(token.lemmas & word_list("place_words") for token in before)
+
+
+def _says(token: Token, words: frozenset[str]) -> bool:
+    return not token.lemmas.isdisjoint(words) or "=" + token.norm in words

@@ -1,0 +1,55 @@
+"""Measures with limits: words in a sentence, pages in a letter."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from answer_builder.lint.context import Context
+from answer_builder.lint.match import Match
+from answer_builder.lint.table import Table
+from answer_builder.lint.text import Document
+from answer_builder.model import Level
+
+Measure = Callable[[Document, Context], Iterator[tuple[int, int, int]]]
+
+
+def _sentence_words(document: Document, context: Context) -> Iterator[tuple[int, int, int]]:
+    for sentence in document.sentences:
+        indent = len(sentence.text) - len(sentence.text.lstrip())
+        yield sentence.start + indent, sentence.end, sentence.word_count
+
+
+def _pages(document: Document, context: Context) -> Iterator[tuple[int, int, int]]:
+    if context.pages is not None:
+        yield 0, 0, context.pages
+
+
+MEASURES: dict[str, Measure] = {"sentence_words": _sentence_words, "pages": _pages}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A measure and the value above which each level begins, the strictest first."""
+
+    measure: Measure
+    limits: tuple[tuple[Level, int], ...]
+    message: str
+
+    def find(self, document: Document, context: Context) -> Iterator[Match]:
+        for start, end, value in self.measure(document, context):
+            for level, limit in self.limits:
+                if value > limit:
+                    yield Match(start, end, level=level, message=self.message.replace("{value}", str(value)))
+                    break
+
+
+def read(table: Table, *, reads_quotes: bool) -> Limits:
+    """`metric` and `[limits]` (error, warning, info: more than so many); `measured` is the message with {value}."""
+    name = table.choice("metric", tuple(MEASURES))
+    message = table.text("measured")
+    inner = table.table("limits")
+    levels: tuple[Level, ...] = ("error", "warning", "info")
+    limits = tuple((level, inner.integer(level)) for level in levels if level in inner)
+    inner.close()
+    if not limits:
+        table.fail("limits", "нужен хотя бы один предел: error, warning или info")
+    return Limits(MEASURES[name], limits, message)

@@ -1,0 +1,92 @@
+"""«Вы» to one person, «вы» to several (001 3.5): who is addressed is told by the context or by the greeting."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from answer_builder.lint.context import Context
+from answer_builder.lint.match import Match
+from answer_builder.lint.table import Table
+from answer_builder.lint.text import Document, Sentence
+from answer_builder.lint.words import has_tag, lemmas
+
+Wrong = Literal["lower_to_one", "capital_to_several", "all_capitals"]
+
+_YOU = frozenset(("вы", "ваш"))
+_TO_ONE = re.compile(r"Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))")
+_TO_SEVERAL = re.compile(
+    r"(?:Уважаемые|Дорогие)\b|\b(?:жители|родители|коллеги|граждане|заявители|собственники|соседи|товарищи)!",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """One way to write «вы» wrongly."""
+
+    wrong: Wrong
+
+    def find(self, document: Document, context: Context) -> Iterator[Match]:
+        is_several = context.is_several if context.is_several is not None else _addresses_several(document)
+        if self.wrong != "all_capitals" and (is_several is None or is_several != (self.wrong == "capital_to_several")):
+            return
+        for sentence in document.sentences:
+            for position, token in enumerate(sentence.tokens):
+                if token.is_quoted or not _is_you(token.norm):
+                    continue
+                if self._is_wrong(token.text, is_first=_begins_phrase(sentence, position)):
+                    yield Match(token.start, token.end, (self._mended(token.text, is_several),))
+
+    def _is_wrong(self, word: str, *, is_first: bool) -> bool:
+        if self.wrong == "all_capitals":
+            return word.isupper()
+        if self.wrong == "lower_to_one":
+            return word.islower()
+        return word.istitle() and not is_first
+
+    def _mended(self, word: str, is_several: bool | None) -> str:
+        is_small = self.wrong == "capital_to_several" or (self.wrong == "all_capitals" and is_several is True)
+        return word.lower() if is_small else word.capitalize()
+
+
+def read(table: Table, *, reads_quotes: bool) -> Pronoun:
+    """`wrong`: lower_to_one, capital_to_several or all_capitals."""
+    return Pronoun(table.choice("wrong", ("lower_to_one", "capital_to_several", "all_capitals")))  # type: ignore[arg-type]
+
+
+def _is_you(norm: str) -> bool:
+    return norm[:2] in ("вы", "ва") and len(norm) <= 6 and not _YOU.isdisjoint(lemmas(norm))
+
+
+def _begins_phrase(sentence: Sentence, position: int) -> bool:
+    """True at the start of a sentence, and after a colon or a bullet, where a capital letter may stand for itself."""
+    if position == 0:
+        return True
+    return bool(re.search(r"[:•]\s*$", sentence.between(position - 1, position)))
+
+
+def _addresses_several(document: Document) -> bool | None:
+    """What the text itself tells: a greeting, else a name called inside a sentence, else «Вы» beside «вы»."""
+    if _TO_SEVERAL.search(document.text):
+        return True
+    if _TO_ONE.search(document.text) or any(_calls_by_name(sentence) for sentence in document.sentences):
+        return False
+    inner = [
+        token.text
+        for sentence in document.sentences
+        for position, token in enumerate(sentence.tokens)
+        if not token.is_quoted
+        and _is_you(token.norm)
+        and (token.text.islower() or (token.text.istitle() and not _begins_phrase(sentence, position)))
+    ]
+    is_mixed = any(word.islower() for word in inner) and any(word.istitle() for word in inner)
+    return False if is_mixed else None
+
+
+def _calls_by_name(sentence: Sentence) -> bool:
+    """«Сообщаем вам, Ольга Николаевна, о решении»: name and patronymic in the nominative between commas."""
+    for match in re.finditer(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:вич|вна|ична|инична))(?:,|!)", sentence.text):
+        if has_tag(match.group(1).lower().replace("ё", "е"), "Name"):
+            return True
+    return False

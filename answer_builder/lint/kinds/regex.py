@@ -1,0 +1,76 @@
+"""Patterns over characters: spacing, signs, and spellings that a dictionary cannot see."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answer_builder.lint.context import Context
+from answer_builder.lint.guards import Guards, read_guards
+from answer_builder.lint.match import Match
+from answer_builder.lint.table import Table
+from answer_builder.lint.text import Document, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One expression; its group `what`, if there is one, is the part to be marked."""
+
+    expression: re.Pattern[str]
+    replacements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All expressions of one rule; links, e-mails and (unless the rule reads them) quotations are left alone."""
+
+    patterns: tuple[Pattern, ...]
+    guards: Guards
+    reads_quotes: bool
+
+    def find(self, document: Document, context: Context) -> Iterator[Match]:
+        for paragraph in document.paragraphs:
+            for pattern in self.patterns:
+                for found in pattern.expression.finditer(paragraph.text):
+                    group = "what" if "what" in pattern.expression.groupindex else 0
+                    start, end = (paragraph.start + offset for offset in found.span(group))
+                    if self._is_allowed(document, start, end):
+                        yield Match(start, end, tuple(_cased(found, good, group) for good in pattern.replacements))
+
+    def _is_allowed(self, document: Document, start: int, end: int) -> bool:
+        sentence = document.sentence_at(start)
+        if sentence is None:
+            return True
+        touched = [n for n, token in enumerate(sentence.tokens) if token.start < end and start < token.end]
+        tokens = [sentence.tokens[n] for n in touched]
+        if any(token.kind == "link" for token in tokens):
+            return False
+        if not self.reads_quotes and tokens and all(token.is_quoted for token in tokens):
+            return False
+        first, last = (touched[0], touched[-1]) if touched else _gap_at(sentence, start)
+        return self.guards.allow(sentence, first, last)
+
+
+def read(table: Table, *, reads_quotes: bool) -> Patterns:
+    """Expressions from `patterns` and `[replace]`; in what to write, `\\1` and `\\g<name>` stand for groups."""
+    sources = [*((source, ()) for source in table.strings("patterns")), *table.mapping("replace").items()]
+    flags = 0 if table.flag("case_sensitive", default=False) else re.IGNORECASE
+    if not sources:
+        table.fail("patterns", "в правиле нет ни одного выражения")
+    patterns = []
+    for source, replacements in sources:
+        try:
+            patterns.append(Pattern(re.compile(source, flags), replacements))
+        except re.error as error:
+            table.fail("patterns", f"выражение «{source}» не читается ({error})")
+    return Patterns(tuple(patterns), read_guards(table), reads_quotes)
+
+
+def _cased(found: re.Match[str], good: str, group: str | int) -> str:
+    good = found.expand(good)
+    return good[:1].upper() + good[1:] if found.group(group)[:1].isupper() else good
+
+
+def _gap_at(sentence: Sentence, offset: int) -> tuple[int, int]:
+    """An empty span of tokens before the offset: everything in the sentence is around it."""
+    before = sum(token.start < offset for token in sentence.tokens)
+    return before, before - 1

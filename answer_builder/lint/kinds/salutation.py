@@ -1,0 +1,42 @@
+"""A letter that starts without «Уважаемый …!» (001 3.5); a text that is no letter is left alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answer_builder.lint.context import Context
+from answer_builder.lint.match import Match
+from answer_builder.lint.table import Table
+from answer_builder.lint.text import Document, Sentence
+
+_GREETING = re.compile(r"^\s*Уважаем(?:ый|ая|ые)\b.*!\s*$|^\s*Уважаем(?:ый|ая|ые)\b[^!]{3,90}!")
+_LETTER_WORDS = 25
+_LETTER_PARAGRAPHS = 2
+_SPEAKS = re.compile(r"\b(?:Ваш[аеиу]?\w{0,3}|Вам|Вас|Вы|ваше|вам|вас)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGreeting:
+    """Marks the first sentence that speaks to the citizen when nothing greets before it."""
+
+    def find(self, document: Document, context: Context) -> Iterator[Match]:
+        if any(_GREETING.match(paragraph.text) for paragraph in document.paragraphs):
+            return
+        spoken = [paragraph for paragraph in document.paragraphs if paragraph.sentences]
+        words = sum(sentence.word_count for sentence in document.sentences)
+        if len(spoken) < _LETTER_PARAGRAPHS or words < _LETTER_WORDS:
+            return
+        for sentence in document.sentences:
+            if _speaks_to_reader(sentence):
+                indent = len(sentence.text) - len(sentence.text.lstrip())
+                yield Match(sentence.start + indent, sentence.end)
+                return
+
+
+def read(table: Table, *, reads_quotes: bool) -> MissingGreeting:
+    """No fields of its own."""
+    return MissingGreeting()
+
+
+def _speaks_to_reader(sentence: Sentence) -> bool:
+    return any(not token.is_quoted and _SPEAKS.fullmatch(token.text) for token in sentence.tokens)

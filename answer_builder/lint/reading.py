@@ -1,0 +1,59 @@
+"""The text of a file: .docx by its body, .txt and .md in UTF-8 or cp1251."""
+
+import codecs
+from pathlib import Path
+
+from answer_builder.errors import CannotRun
+
+SUFFIXES = (".docx", ".txt", ".md")
+_BIGGEST_TEXT = 5_000_000
+_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1a")
+
+
+def read_text(source: Path | bytes, suffix: str = "") -> str:
+    """Paragraphs of the file, one a line; raises CannotRun with a sentence that names the file."""
+    name = f"Файл «{source}»" if isinstance(source, Path) else "Этот файл"
+    suffix = (suffix or (source.suffix if isinstance(source, Path) else ".txt")).lower()
+    if suffix not in SUFFIXES:
+        raise CannotRun(f"{name} проверить нельзя: подходят файлы {', '.join(SUFFIXES)}.")
+    content = source if isinstance(source, bytes) else _content(source)
+    if not content:
+        raise CannotRun(f"{name} пуст.")
+    if suffix == ".docx":
+        from answer_builder.lint.docx_text import docx_text  # noqa: PLC0415  (lxml only for .docx)
+
+        return docx_text(content, name)
+    return _plain_text(content, name)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise CannotRun(f"Файла «{path}» нет.") from None
+    except IsADirectoryError:
+        raise CannotRun(f"«{path}» – папка, а нужен файл.") from None
+    except OSError as error:
+        raise CannotRun(f"Файл «{path}» не читается: {error.strerror}.") from error
+
+
+def _plain_text(content: bytes, name: str) -> str:
+    if len(content) > _BIGGEST_TEXT:
+        raise CannotRun(f"{name} слишком велик для письма: больше {_BIGGEST_TEXT // 1_000_000} МБ.")
+    text = _decoded(content, name).replace("\r\n", "\n").replace("\r", "\n")
+    if any(character < " " and character not in _TEXT_CONTROLS for character in text):
+        raise CannotRun(f"{name} не похож на текст: в нём есть управляющие символы.")
+    return text
+
+
+def _decoded(content: bytes, name: str) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "cp1251"]
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise CannotRun(f"{name} не читается: нужна кодировка UTF-8 или cp1251 (Windows).")

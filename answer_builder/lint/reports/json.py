@@ -1,0 +1,27 @@
+"""The report for programs: one JSON object, its fields are a contract."""
+
+import json
+from dataclasses import asdict
+
+from answer_builder import __version__
+from answer_builder.lint.reports.checked import Checked, Report
+
+
+def render(report: Report) -> str:
+    """One object with `tool`, `version`, `engines`, `files`; the same findings give the same bytes."""
+    contents = {
+        "tool": "answer-builder",
+        "version": __version__,
+        "engines": dict(report.engines),
+        "files": [_file(checked) for checked in report.files],
+    }
+    return json.dumps(contents, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(checked: Checked) -> dict[str, object]:
+    return {
+        "path": checked.path,
+        "pages": checked.pages,
+        "text": checked.text,
+        "findings": [asdict(finding) for finding in checked.findings],
+    }

@@ -1,0 +1,124 @@
+"""Rules read from `rules/<category>/<slug>.toml`: what they find, why it is bad, which clause says so, examples."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from answer_builder.errors import BrokenContent, CannotRun
+from answer_builder.lint.match import Finder
+from answer_builder.lint.table import Table
+from answer_builder.model import Level
+
+KINDS = ("phrase", "regex", "metric", "abbreviation", "pronoun", "salutation", "unknown_word")
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+# category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)
+CATEGORIES = {
+    "spelling": ("Орфография", True),
+    "grammar": ("Грамматика", True),
+    "punctuation": ("Пунктуация", True),
+    "jargon": ("Жаргон", False),
+    "colloquial": ("Просторечие", False),
+    "archaism": ("Архаизм", False),
+    "aggression": ("Языковая агрессия", False),
+    "evasion": ("Отписка", False),
+    "foreign": ("Иностранное слово", False),
+    "abbreviation": ("Сокращение", False),
+    "clericalese": ("Канцеляризм", False),
+    "long-sentence": ("Длинное предложение", True),
+    "vy-capitalisation": ("«Вы» или «вы»", False),
+    "typography": ("Типографика", True),
+    "length": ("Объём", True),
+    "greeting": ("Обращение", True),
+}
+_FEWEST_EXAMPLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A faulty text with the words that are found in it, or a good one close to it (then `finds` is empty)."""
+
+    text: str
+    finds: tuple[str, ...] = ()
+    is_several: bool | None = None
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; `id` is `category.slug`, `file` its place under `rules/`."""
+
+    id: str
+    category: str
+    title: str
+    level: Level
+    why: str
+    basis: str
+    message: str
+    examples: tuple[Example, ...]
+    file: str
+    kind: str
+    finder: Finder
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every shipped rule, sorted by id; raises BrokenContent for a faulty file."""
+    return tuple(sorted(_read_folder(files("answer_builder.lint") / "rules"), key=lambda rule: rule.id))
+
+
+def rule(rule_id: str) -> Rule:
+    """The rule with that id; raises CannotRun when there is none."""
+    for candidate in all_rules():
+        if candidate.id == rule_id:
+            return candidate
+    raise CannotRun(f"Правила «{rule_id}» нет. Все правила: answer-builder list rules")
+
+
+def read_rule(category: str, slug: str, content: str) -> Rule:
+    """One rule from the text of its file."""
+    file = f"{category}/{slug}.toml"
+    try:
+        table = Table(file, tomllib.loads(content))
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenContent(f"Правило {file} не читается как TOML: {error}") from error
+    if category not in CATEGORIES:
+        raise BrokenContent(f"Правило {file}: нет такой категории «{category}».")
+    title, why, basis, message = (table.text(key) for key in ("title", "why", "basis", "message"))
+    level: Level = table.choice("level", LEVELS)  # type: ignore[assignment]
+    kind = table.choice("kind", KINDS)
+    reads_quotes = table.flag("reads_quotes", default=CATEGORIES[category][1])
+    examples = tuple(_examples(table))
+    finder: Finder = import_module(f"answer_builder.lint.kinds.{kind}").read(table, reads_quotes=reads_quotes)
+    table.close()
+    return Rule(f"{category}.{slug}", category, title, level, why, basis, message, examples, file, kind, finder)
+
+
+def _read_folder(folder: Traversable) -> Iterator[Rule]:
+    for category in folder.iterdir():
+        for file in category.iterdir():
+            if file.name.endswith(".toml"):
+                yield read_rule(category.name, file.name.removesuffix(".toml"), file.read_text(encoding="utf-8"))
+
+
+def _examples(table: Table) -> Iterator[Example]:
+    bad = good = 0
+    for inner in table.tables("examples"):
+        is_several = inner.flag("is_several")
+        pages = inner.integer("pages", 0) or None
+        good_pages = inner.integer("good_pages", 0) or None
+        finds = inner.strings("finds")
+        for text in inner.strings("bad"):
+            if not finds:
+                inner.fail("finds", "нужны найденные слова плохого примера")
+            yield Example(text, finds, is_several, pages)
+            bad += 1
+        for text in inner.strings("good"):
+            yield Example(text, (), is_several, good_pages)
+            good += 1
+        inner.close()
+    if bad < _FEWEST_EXAMPLES or good < _FEWEST_EXAMPLES:
+        table.fail("examples", f"нужно не меньше двух плохих и двух хороших примеров, есть {bad} и {good}")

@@ -1,0 +1,81 @@
+"""Whether a word is spelt as some Russian word or name may be; doubt is decided in favour of names."""
+
+import re
+
+from answer_builder.lint.guards import follows_place_word, stands_by_initials
+from answer_builder.lint.spelling.lexicon import lexicon
+from answer_builder.lint.spelling.suggestions import nearest
+from answer_builder.lint.text import Sentence
+from answer_builder.lint.words import has_tag, is_known, lemmas
+
+_CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
+_SHORTEST_STEM = 5
+_LONGEST_CAPITALS = 8
+_LONGEST_SHORTENING = 5
+_NAME_TAGS = ("Name", "Patr", "Surn")
+_SURNAME = re.compile(
+    r"[а-я]{2,}(?:[оеё]в|ин|ын)(?:а|у|ым|е|ой|ы|ых|ыми)?$|[а-я]{2,}[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$"
+    r"|[а-я]{2,}(?:[иы]х|ко|[ую]к|дзе|швили|ян|ич|ман|берг)(?:а|у|ом|ем|е)?$"
+)
+_BODY = re.compile(r"^(?:рос|гос|мин|обл|гор|крайн?|глав|спец)([а-я]{4,})$")
+
+
+def accepts(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
+    """True when the word needs no remark."""
+    token = sentence.tokens[position]
+    word = token.norm
+    if token.kind != "word" or len(word) == 1 or not _CYRILLIC.fullmatch(word):
+        return True
+    if not _is_plainly_cased(token.text):
+        return True
+    if word in names or _is_word(word) or _is_shortened(sentence, position):
+        return True
+    return token.is_capitalised and _may_be_name(sentence, position)
+
+
+def _is_shortened(sentence: Sentence, position: int) -> bool:
+    """«корп. 2»: a short word whose full stop does not end the sentence."""
+    token = sentence.tokens[position]
+    after = sentence.text[token.end - sentence.start :]
+    return len(token.text) <= _LONGEST_SHORTENING and after.startswith(".") and bool(after.strip(". \u00a0"))
+
+
+def _is_plainly_cased(text: str) -> bool:
+    """False for abbreviations («МФЦ», «СанПиН»): they are another rule's business."""
+    if text.isupper():
+        return len(text) > _LONGEST_CAPITALS
+    return all(part[1:].islower() or len(part) == 1 for part in re.split("[-‑]", text))
+
+
+def _is_word(word: str) -> bool:
+    known = lexicon()
+    if is_known(word) or word in known.forms or not lemmas(word).isdisjoint(known.accepted):
+        return True
+    if "-" in word:
+        *first, last = word.split("-")
+        return _is_word(last) and all(part in known.first_parts or _is_word(part) for part in first)
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM and is_known(word[len(prefix) :])
+        for prefix in known.prefixes
+    )
+
+
+def _may_be_name(sentence: Sentence, position: int) -> bool:
+    token = sentence.tokens[position]
+    if _is_misspelt_official(token.norm):
+        return False
+    body = _BODY.match(token.norm)
+    if body and is_known(body.group(1)):
+        return True
+    if token.is_quoted or stands_by_initials(sentence, position) or follows_place_word(sentence, position):
+        return True
+    near = sentence.tokens[max(0, position - 1) : position] + sentence.tokens[position + 1 : position + 2]
+    if any(other.is_capitalised and has_tag(other.norm, *_NAME_TAGS) for other in near):
+        return True
+    return position > 0 or (len(sentence.tokens) <= len("ФИО") and bool(_SURNAME.match(token.norm)))
+
+
+def _is_misspelt_official(word: str) -> bool:
+    """«Министерсво» with a capital is no surname: one letter away stands a word that letters do capitalise."""
+    official = lexicon().official
+    return any(not lemmas(candidate).isdisjoint(official) for candidate in nearest(word))
