@@ -2,7 +2,7 @@
 
 from answer_builder.catalogue.reading import arrivals, load, phrases, shipped
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
-from answer_builder.catalogue.values import Due, clean_text, read_date, read_due, read_value
+from answer_builder.catalogue.values import Due, read_date, read_due, read_value
 from answer_builder.catalogue.wording import expand, fill
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Term",
     "TypicalAnswer",
     "arrivals",
-    "clean_text",
     "expand",
     "fill",
     "load",

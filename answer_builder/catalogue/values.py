@@ -8,13 +8,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from answer_builder.catalogue.schema import Field
+from answer_builder.plain_text import clean
 
-LONGEST_TEXT = 20_000  # characters in one value; a letter of two pages has about 5,000
-_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+# a full stop that belongs to the last word
 _ABBREVIATION = re.compile(
     r"(?:\.\.|\b(?:г|гг|ул|д|кв|стр|корп|руб|коп|тыс|млн|млрд|др|т\.\s?[пд]|п|ст|ч|л|экз|[А-ЯЁ]))\.$"
 )
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +22,6 @@ class Due:
 
     unit: str  # day | month | quarter
     last_day: date
-
-
-def clean_text(raw: str) -> str:
-    """The text as typed, line ends made `\\n`; ValueError for control characters and for over 20,000 characters."""
-    text = _LINE_ENDS.sub("\n", raw)
-    if found := _NOT_PRINTABLE.search(text):
-        raise ValueError(f"недопустимый управляющий символ U+{ord(found[0]):04X}: удалите его и наберите текст заново")
-    if len(text) > LONGEST_TEXT:
-        raise ValueError(f"слишком длинный текст: {len(text)} знаков, можно не больше {LONGEST_TEXT}")
-    return text.strip()
 
 
 def read_value(field: Field, raw: Any) -> Any:
@@ -88,7 +77,7 @@ def _last_day_of_month(year: int, month: int) -> date:
 def _as_text(raw: Any) -> str:
     if isinstance(raw, bool) or not isinstance(raw, str | int | float | date):
         raise ValueError("нужен текст")
-    return clean_text(str(raw))
+    return clean(str(raw)).strip()
 
 
 def _text(_field: Field, raw: Any) -> str:

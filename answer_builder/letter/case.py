@@ -14,6 +14,7 @@ from answer_builder.catalogue.reading import read_fields
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.duties import broken_duties
 from answer_builder.model import Addressee, Case, Executor, Incoming
+from answer_builder.plain_text import clean
 
 _CHOSEN = ("answer", "authority", "letterhead", "signatory")
 _LISTS = ("body", "attachments", "addressee.post_address")
@@ -126,7 +127,7 @@ class _Reader:
             self.fault(key, f"«{case_fields()[key].label}»: нужен список строк")
             return ()
         try:
-            return tuple(clean for item in items if (clean := catalogue.clean_text(item)))
+            return tuple(line for item in items if (line := clean(item).strip()))
         except ValueError as error:
             self.fault(key, f"«{case_fields()[key].label}»: {error}")
             return ()
@@ -192,7 +193,7 @@ class _Reader:
             )
         if not addressee:
             return
-        if channel in _POSTED and not addressee.post_address:
+        if channel in _POSTED and not self.flat.get("addressee.post_address"):
             self.fault("addressee.post_address", "нет почтового адреса, а ответ уходит почтой")
         if channel == "site" and not (addressee.email or addressee.post_address):
             self.fault("addressee.email", "нет адреса электронной почты, на который отправить ответ")

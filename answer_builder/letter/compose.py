@@ -37,7 +37,9 @@ def compose(case: Case) -> Letter:
         text=tuple(words.paragraphs()),
         closing=(words.say("{{ contact }}"),),
         survey_url=authority.survey_url,
-        attachments=_attachments([*(words.say(line) for line in answer.attachments), *case.attachments]),
+        attachments=_attachments(
+            [*(words.say(line, capitalise=False) for line in answer.attachments), *case.attachments]
+        ),
         signatory_position=signatory.position,
         signatory_name=names.nominative_initials(signatory.name),
         executor_mark=_executor_mark(case.executor),
@@ -154,7 +156,7 @@ def _delivery_address(case: Case) -> tuple[str, ...]:
 def _attachments(lines: list[str]) -> tuple[str, ...]:
     """The note on attachments (GOST requisite 19): one after the colon, several numbered below it."""
     if len(lines) <= 1:
-        return tuple(f"Приложение: {line[:1].lower()}{line[1:]}" for line in lines)
+        return tuple(f"Приложение: {line}" for line in lines)
     return ("Приложения:", *_numbered(lines))
 
 
