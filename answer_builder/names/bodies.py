@@ -50,7 +50,8 @@ def collective_dative(raw: str) -> str | None:
     for nominative, dative in _table()["dative"].items():
         match = re.match(rf"(?i){nominative}(?=\s|$)(?!\s+(?:и|,))", text)
         if match:
-            return (dative.capitalize() if text[0].isupper() else dative) + text[match.end() :]
+            head: str = dative.capitalize() if text[0].isupper() else dative
+            return head + text[match.end() :]
     return None
 
 

@@ -21,16 +21,22 @@ DIGIT_TWINS = str.maketrans("03", "ОЗ")
 
 CYRILLIC = "А-Яа-яЁёІіЇїЄєҐґЎў"
 WORD = re.compile(rf"[{CYRILLIC}][{CYRILLIC}’-]*")
-PARTICLES = frozenset("фон ван дер ден тен де ди да дю дель делла дос аф цу ибн бен бин аль эль ас эш оглы оглу огли угли "
-                      "улы уулу кызы кизи гызы кыз заде".split())  # fmt: skip
+PARTICLES = frozenset(
+    ("фон", "ван", "дер", "ден", "тен", "де", "ди", "да", "дю", "дель", "делла", "дос", "аф", "цу", "ибн", "бен", "бин")
+    + ("аль", "эль", "ас", "эш", "оглы", "оглу", "огли", "угли", "улы", "уулу", "кызы", "кизи", "гызы", "кыз", "заде")
+)
+ALSO_SURNAMES = frozenset(("ван", "де", "да", "ди", "бен", "бин", "тен"))
 CAPITAL_PREFIXES = ("Мак", "Ди", "Де", "Ла", "Ле", "Дю", "Сан", "Ван")
 TAIL = re.compile(
-    r"(?i)[\s,;(]*("
-    r"\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}|\b(?:19|20)\d\d\b|\bг\.?\s*р\.?(?![а-яё])|года?\s+рожд"
-    r"|\b(?:ул|пр-т|пер|кв|тел|моб|паспорт|инн|снилс|e-?mail|почта|адрес|дом|д)\b\.?\s*[:№]?\s*\d"
-    r"|\b(?:ул|пер|пр-т|тел|адрес|снилс|паспорт)\.|\b(?:улица|проспект|переулок|телефон|адрес|проживающ\w*|зарегистрированн\w*)\b"
-    r"|\S+@\S+|\+?\d[\d ()-]{5,}|№\s*\d).*$"
+    r"(?i)(?:[\s(]+|^)(?:"
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\b(?:19|20)\d\d\b|г\.?\s?р\.?(?![а-яё])|года?\s+рожд"
+    r"|(?:ул|пр-т|пер|кв|тел|моб|паспорт|инн|снилс|почта|адрес|дом|д)\b\.?\s*[:№]?\s*\d"
+    r"|(?:ул|пер|пр-т|тел|адрес|снилс|паспорт|e-?mail)[.:]"
+    r"|(?:улица|проспект|переулок|телефон|адрес|проживающ\w*|зарегистрированн\w*)\b"
+    r"|\S+@\S+|\+?\d[\d ()-]{5,}|№\s*\d"
+    r")[^,;]*"
 )
+TOWN = re.compile(r",\s*г(?:ор)?\.\s*[^,;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +75,20 @@ def clean(raw: str) -> str:
     text = re.sub(r"\([^)]*\)?", " ", text)
     text = MARKUP.sub(" ", text)
     text = re.sub(r"^\s*(?:№\s*)?\d{1,4}\s*[.)]\s*|^[\s\-•·.,:;]+", "", text)
-    if (tail := TAIL.search(text)) and WORD.search(text[: tail.start()]):
-        text = text[: tail.start()]
+    text = without_tail(text)
     text = _mend_letters(text)
     text = re.sub(
         rf"(?<=[{CYRILLIC}]{{2}})\s*-\s*(?=[{CYRILLIC}]{{2}})|\s+-(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])-\s+", "-", text
     )
     text = re.sub(r"\s*’\s*", "’", text).strip("’ ")
-    text = _split_glued(text)
-    return " ".join(_proper_case(word, index) for index, word in enumerate(_loosen(text).split()))
+    words = _loosen(_split_glued(text)).split()
+    return " ".join(_proper_case(word, inside=index > 0 or text.isupper()) for index, word in enumerate(words))
+
+
+def without_tail(text: str) -> str:
+    """The line without dates of birth, addresses and telephones after the names."""
+    pieces = [TAIL.sub(" ", piece) for piece in TOWN.sub("", text).split(",")]
+    return ",".join(piece for piece in pieces if re.search(r"\w", piece)) or text
 
 
 def without_titles(text: str) -> CleanName:
@@ -131,7 +142,7 @@ def _mend_digits(word: str) -> str:
     mended = word.translate(DIGIT_TWINS)
     return (
         mended
-        if word.isupper() or word.lstrip("03") == word[1:] and word[0] in "03"
+        if word.isupper() or (word.lstrip("03") == word[1:] and word[0] in "03")
         else _lower_after_first(mended, word)
     )
 
@@ -163,21 +174,17 @@ def _loosen(text: str) -> str:
     return re.sub(rf"(?<=[{CYRILLIC}]{{3}})[.,!?]+(?=\s|$)", lambda m: "." if m.group().startswith(".") else "", text)
 
 
-def _proper_case(word: str, index: int) -> str:
-    if re.fullmatch(r"(?:\w\.?-?){1,3}", word) and "." in word or len(word.strip(".-")) == 1:
-        return word.upper() if word != "и" else word
+def _proper_case(word: str, *, inside: bool) -> str:
+    if (re.fullmatch(r"(?:\w\.?-?){1,3}", word) and "." in word) or len(word.strip(".-")) == 1:
+        return word.upper()
     if re.fullmatch(r"[Дд][жЖ]\.", word):
         return "Дж."
-    return "-".join(_proper_part(part, bool(index or place)) for place, part in enumerate(word.split("-")))
+    return "-".join(_proper_part(part, inside=inside or place > 0) for place, part in enumerate(word.split("-")))
 
 
-def _proper_part(part: str, inside: bool) -> str:
+def _proper_part(part: str, *, inside: bool) -> str:
     low = part.lower()
-    if (
-        low in PARTICLES
-        and (inside or part.islower())
-        and not (part.istitle() and low in {"ван", "де", "да", "ди", "бен"})
-    ):
+    if low in PARTICLES and (inside or part.islower()) and (low not in ALSO_SURNAMES or part.islower()):
         return low
     if "’" in part:
         head, _, rest = part.partition("’")

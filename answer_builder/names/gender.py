@@ -91,7 +91,7 @@ def surname_gender(surname: str) -> Gender | None:
     if word.endswith(("ова", "ева", "ёва")):
         return "f"
     if word.endswith(("ина", "ына")):
-        return None if is_plain_noun(word) and not surname_has_pair(word, "f") or _is_noun(word) else "f"
+        return None if is_plain_noun(word) else "f"
     if word.endswith(("ая", "яя")):
         return "f"
     if word.endswith(("ов", "ев", "ёв")):
@@ -103,10 +103,6 @@ def surname_gender(surname: str) -> Gender | None:
     if re.search(r"[вглнстдкмхжшр]ой$", word):
         return None if is_noun_in_oy(word) else "m"
     return None
-
-
-def _is_noun(word: str) -> bool:
-    return is_plain_noun(word)
 
 
 def _is_word(part: str) -> bool:

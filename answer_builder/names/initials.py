@@ -27,5 +27,5 @@ def initial(part: str) -> str:
     """«Мария-Тереза» → «М.-Т.», «Гасан оглы» → «Г.»; an initial stays as it is."""
     if not part or part.endswith("."):
         return part
-    halves = [half for half in part.split()[0].split("-") if half.lower() not in PARTICLES]
+    halves = [half for half in part.split(maxsplit=1)[0].split("-") if half.lower() not in PARTICLES]
     return "-".join(f"{half[0].upper()}." for half in halves)

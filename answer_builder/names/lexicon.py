@@ -82,7 +82,7 @@ def _double_name_genders(word: str) -> frozenset[Gender]:
 @lru_cache(maxsize=50_000)
 def name_forms(word: str) -> tuple[NameForm, ...]:
     """Every dictionary reading of the word as a first name in the singular."""
-    forms = set()
+    forms: set[NameForm] = set()
     for parse in _dictionary(word.lower()):
         tag = parse.tag
         if "Name" not in tag or tag.number != "sing" or "Infr" in tag:

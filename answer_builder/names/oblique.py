@@ -1,5 +1,6 @@
 """Finds the nominative of a name written in another case: «Шевчука Олега» → Шевчук Олег."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -80,12 +81,9 @@ def _surname_likeliness(surname: str, gender: Gender) -> int:
         if gender == "m"
         else ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая")
     )
-    return (
-        4 * low.endswith(regular)
-        + 3 * is_known_surname(surname)
-        + is_plain_noun(surname)
-        + (low[-2:] not in ("ой", "ая"))
-    )
+    likeliness = 4 * low.endswith(regular) + 3 * is_known_surname(surname) + is_plain_noun(surname)
+    looks_oblique = re.search(r"(?:ы|[кгхшжчщ]и|ии|[уюоа]ли)$", low)
+    return likeliness + (low[-2:] not in ("ой", "ая")) - 2 * bool(looks_oblique)
 
 
 def _same(form: str, word: str) -> bool:

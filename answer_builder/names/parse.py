@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.clean import PARTICLES
+from answer_builder.names.clean import ALSO_SURNAMES, PARTICLES
 from answer_builder.names.decline import Case
 from answer_builder.names.gender import surname_gender
 from answer_builder.names.lexicon import (
@@ -31,7 +31,7 @@ NO_NAME = "нет имени: допишите его"
 TOO_LONG = "слишком много слов: оставьте фамилию, имя и отчество одного человека"
 
 INITIAL = re.compile(r"(?:(?:[А-ЯЁІЇЄ]|Дж)\.?-?)+")
-STRONG_PARTICLES = PARTICLES - frozenset(TURKIC) - {"заде", "ван", "де", "да", "ди", "бен", "бин"}
+STRONG_PARTICLES = PARTICLES - frozenset(TURKIC) - ALSO_SURNAMES - {"заде"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,13 @@ def _reading(
             return None
     if len(surname_words) > 1 and not _is_double_surname(surname_words, gender):
         return -5.0, Parsed(NOBODY, TOO_LONG)
+    if (
+        not surname
+        and may_be_surname(patronymic.nominative)
+        and name_genders(name)
+        and gender not in name_genders(name)
+    ):
+        return None  # «Софья Абрамович»: a surname, not a patronymic
     person = Person(surname, name, patronymic.nominative)
     score = _name_score(name, gender) + _surname_score(surname, gender) - 3.0 * restored
     if not surname and gender == "m" and may_be_surname(patronymic.nominative) and not read_is_turkic(patronymic):
@@ -217,13 +224,20 @@ def _is_double_surname(words: list[str], gender: Gender) -> bool:
 def _two_words(first: str, second: str, required_case: Case | None) -> Parsed:
     if required_case and (parsed := _two_oblique(first, second, (required_case,))):
         nominative = _two_nominative(first, second)
-        if nominative.question or name_genders(nominative.person.name) == name_genders(parsed.person.name):
+        if (
+            nominative.question
+            or not name_genders(nominative.person.name)
+            or name_genders(nominative.person.name) == name_genders(parsed.person.name)
+        ):
             return parsed
         return Parsed(NOBODY, WHICH_IS_NAME)
-    parsed = _two_nominative(first, second)
-    if not parsed.question or any(name_genders(word) for word in (first, second)):
-        return parsed
-    return _two_oblique(first, second, ("genitive", "dative", "accusative", "instrumental")) or parsed
+    if not any(
+        name_genders(word) for word in (first, second)
+    ):  # else Ольге would be an unknown name of a man Ковалёвой
+        oblique = _two_oblique(first, second, ("genitive", "dative", "accusative", "instrumental"))
+        if oblique:
+            return oblique
+    return _two_nominative(first, second)
 
 
 def _two_nominative(first: str, second: str) -> Parsed:
@@ -290,6 +304,8 @@ def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | N
 def _several_words(words: list[str]) -> Parsed:
     """Three words, no patronymic: one sure first name at an end and a surname of two words beside it."""
     names = [word for word in words if name_genders(word)]
+    if len(names) > 1:
+        names = [word for word in names if is_everyday_name(word)]
     if len(words) == 3 and len(names) == 1 and not any(is_east_asian_syllable(word) for word in words):
         if words[0] == names[0]:
             return Parsed(Person(" ".join(words[1:]), words[0], ""))

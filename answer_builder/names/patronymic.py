@@ -7,9 +7,9 @@ from functools import lru_cache
 from answer_builder.model import Gender
 from answer_builder.names.lexicon import NOMINATIVE, is_known_patronymic, is_known_surname, name_genders
 
-TURKIC: dict[str, Gender] = dict.fromkeys(
-    ("оглы", "оглу", "огли", "угли", "углы", "улы", "уулу", "ули"), "m"
-) | dict.fromkeys(("кызы", "кизи", "гызы", "кыз", "қызы", "кзы", "гизи"), "f")
+SON_OF = ("оглы", "оглу", "огли", "угли", "углы", "улы", "уулу", "ули")
+DAUGHTER_OF = ("кызы", "кизи", "гызы", "кыз", "қызы", "кзы", "гизи")
+TURKIC: dict[str, Gender] = {**{word: "m" for word in SON_OF}, **{word: "f" for word in DAUGHTER_OF}}
 MASCULINE_ENDINGS = {
     "": (NOMINATIVE,),
     "а": ("genitive", "accusative"),

@@ -3,7 +3,7 @@
 import re
 
 from answer_builder.names.bodies import spouses_in
-from answer_builder.names.clean import clean, mend_signs, without_titles
+from answer_builder.names.clean import clean, mend_signs, without_tail, without_titles
 from answer_builder.names.lexicon import fold, name_forms, name_genders
 from answer_builder.names.parse import INITIAL
 from answer_builder.names.patronymic import read_patronymic
@@ -28,7 +28,7 @@ def split_people(raw: str) -> list[str]:
 
 def _split_softly(text: str) -> list[str]:
     splitter = SOFT_CAPITALS if text.isupper() else SOFT
-    pieces = [piece for piece in splitter.split(text) if re.search(r"\w", piece)]
+    pieces = [piece for piece in splitter.split(without_tail(text)) if re.search(r"\w", piece)]
     if len(pieces) < 2:
         return [text]
     joined_by_and = bool(re.search(r"(?i)\sи\s", text))
