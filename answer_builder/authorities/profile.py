@@ -1,25 +1,15 @@
 """Reads `letter_templates/<slug>/authority.toml`: requisites, signatories, clauses and settings of a body."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from answer_builder.errors import BrokenContent
+from answer_builder.content_table import Table, read_toml
 from answer_builder.model import InitialsPosition
 
 DEFAULT_AUTHORITY = "sakhalin_minstroy"
-_SETTINGS: Mapping[str, type] = {
-    "letterhead": str,
-    "signatory": str,
-    "gost_edition": str,
-    "initials": str,
-    "large_print": bool,
-    "survey_url": str,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,47 +64,50 @@ def letterhead(slug: str, kind: str) -> bytes:
     return files("letter_templates").joinpath(slug, shipped()[slug].letterheads[kind]).read_bytes()
 
 
-def read_authority(slug: str, text: str) -> Authority:
+def read_authority(slug: str, content: str) -> Authority:
     """A checked profile; raises BrokenContent naming file and field."""
-    place = f"letter_templates/{slug}/authority.toml"
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BrokenContent(f"{place}: не читается как TOML: {error}") from error
-    settings = _read_settings(data.pop("settings", {}), place)
-    try:
-        authority = Authority(
-            slug=slug,
-            signatories={
-                key: Signatory(entry["name"], tuple(entry["position"]))
-                for key, entry in data.pop("signatories").items()
-            },
-            **data,
-            **settings,
-        )
-        if missing := {"name", "address", "phone", "email", "site"} - set(authority.requisites):
-            raise BrokenContent(f"{place}: в [requisites] нет поля «{min(missing)}» (001 6.1: справочные данные)")
-    except KeyError as error:
-        raise BrokenContent(f"{place}: нет поля «{error.args[0]}»") from error
-    except TypeError as error:
-        raise BrokenContent(f"{place}: лишнее или недостающее поле: {error}") from error
+    table = read_toml(f"letter_templates/{slug}/authority.toml", content)
+    settings = table.table("settings")
+    authority = Authority(
+        slug=slug,
+        title=table.text("title"),
+        short_name=table.text("short_name"),
+        accusative=table.text("accusative"),
+        order=table.text("order"),
+        order_code=table.text("order_code"),
+        requisites=_requisites(table.table("requisites")),
+        letterheads=table.pairs("letterheads"),
+        signatories=_signatories(table.table("signatories")),
+        clauses=table.pairs("clauses"),
+        letterhead=settings.text("letterhead"),
+        signatory=settings.text("signatory"),
+        gost_edition=settings.choice("gost_edition", ("2025", "2016")),
+        initials=settings.choice("initials", ("after", "before")),  # type: ignore[arg-type]  # choice has checked it
+        large_print=settings.flag("large_print", default=False) is True,
+        survey_url=settings.text("survey_url", ""),
+    )
     if authority.letterhead not in authority.letterheads:
-        raise BrokenContent(f"{place}: settings.letterhead = «{authority.letterhead}», а такого бланка нет")
+        settings.fail("letterhead", f"бланка «{authority.letterhead}» нет в [letterheads]")
     if authority.signatory not in authority.signatories:
-        raise BrokenContent(f"{place}: settings.signatory = «{authority.signatory}», а такого подписанта нет")
+        settings.fail("signatory", f"подписанта «{authority.signatory}» нет в [signatories]")
+    if authority.survey_url and not authority.survey_url.startswith("https://"):
+        settings.fail("survey_url", "нужен адрес, который начинается с https://")
+    settings.close()
+    table.close()
     return authority
 
 
-def _read_settings(data: Mapping[str, Any], place: str) -> dict[str, Any]:
-    for key, kind in _SETTINGS.items():
-        if not isinstance(data.get(key), kind):
-            raise BrokenContent(f"{place}: в [settings] нет поля «{key}» или оно другого типа")
-    if extra := sorted(set(data) - set(_SETTINGS)):
-        raise BrokenContent(f"{place}: в [settings] неизвестное поле «{extra[0]}»")
-    if data["initials"] not in ("after", "before"):
-        raise BrokenContent(f"{place}: settings.initials – after или before")
-    if data["gost_edition"] not in ("2025", "2016"):
-        raise BrokenContent(f"{place}: settings.gost_edition – 2025 или 2016")
-    if data["survey_url"] and not data["survey_url"].startswith("https://"):
-        raise BrokenContent(f"{place}: settings.survey_url – адрес, который начинается с https://")
-    return dict(data)
+def _requisites(table: Table) -> dict[str, str]:
+    """001 6.1: the reference data a letterhead shows."""
+    requisites = {key: table.text(key) for key in ("name", "address", "phone", "email", "site")}
+    table.close()
+    return requisites
+
+
+def _signatories(table: Table) -> dict[str, Signatory]:
+    signatories = {}
+    for key in table:
+        entry = table.table(key)
+        signatories[key] = Signatory(entry.text("name"), entry.strings("position", required=True))
+        entry.close()
+    return signatories

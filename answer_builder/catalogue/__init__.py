@@ -1,6 +1,6 @@
 """The catalogue of typical answers; the only reader of `typical_answers/`."""
 
-from answer_builder.catalogue.reading import arrivals, load, phrases, shipped
+from answer_builder.catalogue.reading import load, read_fields, shared, shipped
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
 from answer_builder.catalogue.values import Due, read_date, read_due, read_value
 from answer_builder.catalogue.wording import expand, fill
@@ -12,13 +12,13 @@ __all__ = [
     "Field",
     "Term",
     "TypicalAnswer",
-    "arrivals",
     "expand",
     "fill",
     "load",
-    "phrases",
     "read_date",
     "read_due",
+    "read_fields",
     "read_value",
+    "shared",
     "shipped",
 ]

@@ -104,7 +104,7 @@ def _rule(rule: "Rule") -> Iterator[str]:
     yield f"{rule.title} ({rule.id}, {rule.level})"
     yield f"Почему: {rule.why}"
     yield f"Основание: {rule.basis}"
+    yield ""
     for example in rule.examples:
-        yield ""
-        yield f"  Плохо:  {example.bad}"
-        yield f"  Хорошо: {example.good}"
+        verdict = "Находит: " if example.finds else "Не трогает: "
+        yield f"  {verdict}{example.text}"

@@ -10,7 +10,6 @@ from typing import Any
 
 from answer_builder import authorities, catalogue, names
 from answer_builder.catalogue import Field, TypicalAnswer
-from answer_builder.catalogue.reading import read_fields
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.duties import broken_duties
 from answer_builder.model import Addressee, Case, Executor, Incoming
@@ -27,7 +26,7 @@ _EMAIL_NO_APPEAL = date(2025, 3, 30)  # 547-ФЗ: from this day a plain e-mail i
 def case_fields() -> Mapping[str, Field]:
     """What every case asks besides its answer's own fields, by dotted key; labels and hints for all doors."""
     text = files("answer_builder.letter").joinpath("case_keys.toml").read_text(encoding="utf-8")
-    return {field.key: field for field in read_fields(text, "letter/case_keys.toml")}
+    return {field.key: field for field in catalogue.read_fields("letter/case_keys.toml", text)}
 
 
 def read_case(raw: Mapping[str, Any], *, today: date) -> Case:

@@ -56,7 +56,7 @@ class _Words:
         self.is_several = case.addressee.is_several
         self.values = {
             "addressed_to": case.incoming.addressed_to,
-            "arrived": catalogue.arrivals()[case.incoming.channel],
+            "arrived": catalogue.shared().arrivals[case.incoming.channel],
             "registered": in_words(case.incoming.registered),
             "authority_short": authority.short_name,
             "authority_address": authority.requisites["address"],
@@ -99,7 +99,7 @@ class _Words:
 
     def say(self, wording: str, *, capitalise: bool = True) -> str:
         """The author's wording with shared phrases, the right «вы» and this case's values."""
-        text = catalogue.fill(self.addressed(catalogue.expand(wording, catalogue.phrases())), self.values)
+        text = catalogue.fill(self.addressed(catalogue.expand(wording, catalogue.shared().phrases)), self.values)
         return text[:1].upper() + text[1:] if capitalise else text
 
     def addressed(self, wording: str) -> str:

@@ -97,9 +97,7 @@ def test_a_choice_is_found_by_key_or_label():
 
 class TestLists:
     several = field("list", max_items=3)
-    records = field(
-        "list", columns=(Field("article", "Статья", "text"), Field("date", "Дата", "date", required=False))
-    )
+    records = field("list", columns=(Field("article", "Статья", "text"), Field("date", "Дата", "date", required=False)))
 
     @pytest.mark.parametrize("raw", ["один\n\nдва", ["один", "", "два"], ("один", "два")])
     def test_a_list_is_lines_or_items(self, raw):
