@@ -11,8 +11,10 @@ import click
 from answer_builder.errors import CannotRun
 from answer_builder.model import Addressing, Gender
 
-COLUMNS = ("input", "status", "reason", "gender", "evidence", "greeting", "dative_full", "genitive_full", "accusative_full",
-           "instrumental_full", "addressee_dative")  # fmt: skip
+COLUMNS = (
+    *("input", "status", "reason", "gender", "evidence", "greeting", "dative_full", "genitive_full"),
+    *("accusative_full", "instrumental_full", "addressee_dative"),
+)
 
 
 @click.command(name="names", short_help="Показать, как обратиться к человеку")

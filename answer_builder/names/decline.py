@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from pytrovich.enums import Case as PytrovichCase
 from pytrovich.enums import Gender as PytrovichGender
@@ -32,8 +32,6 @@ CONSONANT: Endings = ("а", "у", "а", "ом")
 SHORT_I: Endings = ("я", "ю", "я", "ем")
 IYA: Endings = ("и", "и", "ю", "ей")
 NOUN_A: Endings = ("ы", "е", "у", "ой")
-NOUN_A_SOFT: Endings = ("и", "е", "у", "ей")
-NOUN_A_GUTTURAL: Endings = ("и", "е", "у", "ой")
 ADJECTIVE_F_HISSING: Endings = ("ей", "ей", "ую", "ей")
 
 
@@ -51,15 +49,15 @@ def _exceptions() -> dict[tuple[str, str, Gender], tuple[str, ...]]:
 
 
 @cache
-def _exceptions_table() -> dict[str, list[dict[str, list[str]]]]:
+def _exceptions_table() -> dict[str, Any]:
     source = files("answer_builder.names").joinpath("exceptions.toml").read_text(encoding="utf-8")
-    table: dict[str, list[dict[str, list[str]]]] = tomllib.loads(source)
+    table: dict[str, Any] = tomllib.loads(source)
     return table
 
 
 @cache
 def _fixed_first_parts() -> frozenset[str]:
-    return frozenset(fold(part) for part in str(_exceptions_table()["first_part"]).split())
+    return frozenset(fold(part) for part in _exceptions_table()["first_part"].split())
 
 
 @cache
@@ -119,18 +117,17 @@ def _surname_part(word: str, gender: Gender, case: Case) -> str:
 
 
 def _by_surname_rule(word: str, gender: Gender, case: Case) -> str | None:
+    """Where pytrovich errs by class; None leaves the word to it."""
     low = word.lower()
     if case == "nominative":
         return word
-    if gender == "f":
-        if re.search(r"[щшчж]ая$", low):
-            return word[:-2] + _pick(ADJECTIVE_F_HISSING, case)
-        if low.endswith("на") and not re.search(r"[ыи]на$", low):  # Сметана, Весна: nouns, not Никитина
-            return word[:-1] + _pick(NOUN_A, case)
-        return None
-    if re.search(r"[эеюуя]й$", low) and not low.endswith("обей") or is_noun_in_oy(word):
+    if gender == "f" and re.search(r"[щшчж]ая$", low):
+        return word[:-2] + _pick(ADJECTIVE_F_HISSING, case)
+    if gender == "f" and re.search(r"[^ыи]на$", low):  # Сметана, Весна: nouns, not Никитина
+        return word[:-1] + _pick(NOUN_A, case)
+    if gender == "m" and (re.search(r"(?<!об)[эеюуя]й$", low) or is_noun_in_oy(word)):
         return word[:-1] + _pick(SHORT_I, case)
-    if low.endswith("ач") and case == "instrumental":
+    if gender == "m" and low.endswith("ач") and case == "instrumental":
         return word + "ом"
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,9 +12,13 @@ from answer_builder.names.decline import VOWELS, is_noun_in_oy
 from answer_builder.names.lexicon import fold, is_plain_noun, name_genders, surname_has_pair
 from answer_builder.names.patronymic import read_patronymic
 
-ADJECTIVE = {"m": "мужская", "f": "женская"}
+FEMININE = {"m": "мужская", "f": "женская"}
 NEUTER = {"m": "мужское", "f": "женское"}
 SEX = {"m": "мужской", "f": "женский"}
+ENDINGS = (
+    *("инична", "ична", "ишна", "овна", "евна", "ёвна", "ович", "евич", "ёвич", "ская", "цкая", "ский", "цкий"),
+    *("ова", "ева", "ёва", "ина", "ына", "ов", "ев", "ёв", "ин", "ын"),
+)
 UNKNOWN = "не понятно, мужчина это или женщина: укажите пол"
 
 
@@ -36,48 +41,48 @@ def decide_gender(
     person: Person, *, title: str = "", title_gender: Gender | None = None, explicit: Gender | None = None
 ) -> Verdict:
     """Patronymic first, then first name, surname, title; parts that contradict each other are asked about."""
-    patronymic = read_patronymic(person.patronymic) if _is_word(person.patronymic) else None
-    name = name_genders(person.name) if _is_word(person.name) else frozenset()
-    surname = surname_gender(person.surname) if person.surname else None
+    witnesses = list(_witnesses(person))
     if explicit:
-        return _explicit(person, explicit, patronymic.gender if patronymic else None, name, surname)
-    if patronymic:
-        gender, evidence = patronymic.gender, f"пол: по отчеству на -{_ending(person.patronymic)}"
-        if name and gender not in name:
-            return Verdict(
-                None,
-                question=_contradiction("отчество", NEUTER[gender], f"имя «{person.name}»", NEUTER[_other(gender)]),
-            )
-    elif len(name) == 1:
-        gender, evidence = next(iter(name)), f"пол: по имени {person.name}"
-    elif surname:
-        return Verdict(surname, f"пол: по фамилии на -{_ending(person.surname)}")
-    elif title_gender:
-        return Verdict(title_gender, f"пол: по слову «{title}»")
-    else:
-        return Verdict(None, question=UNKNOWN)
-    if surname and surname != gender:
-        part = "отчество" if patronymic else f"имя «{person.name}»"
-        return Verdict(
-            None, question=_contradiction(part, NEUTER[gender], f"фамилия «{person.surname}»", ADJECTIVE[surname])
-        )
-    return Verdict(gender, evidence)
+        return _explicit(explicit, witnesses)
+    if not witnesses:
+        return Verdict(title_gender, f"пол: по слову «{title}»") if title_gender else Verdict(None, question=UNKNOWN)
+    first, *others = witnesses
+    for other in others:
+        if other.gender != first.gender:
+            question = f"{first.part} {first.form}, а {other.part} {other.form}: проверьте запись или укажите пол"
+            return Verdict(None, question=question)
+    return Verdict(first.gender, first.evidence)
 
 
-def _explicit(
-    person: Person, explicit: Gender, patronymic: Gender | None, name: frozenset[Gender], surname: Gender | None
-) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """What one part of the name says: «имя «Олег»» is «мужское»."""
+
+    gender: Gender
+    part: str
+    form: str
+    evidence: str
+
+
+def _witnesses(person: Person) -> Iterator[_Witness]:
+    """The parts that tell the gender, the surest first."""
+    if _is_word(person.patronymic) and (patronymic := read_patronymic(person.patronymic)):
+        gender = patronymic.gender
+        evidence = f"пол: по отчеству на -{_ending(person.patronymic)}"
+        yield _Witness(gender, f"отчество «{person.patronymic}»", NEUTER[gender], evidence)
+    if _is_word(person.name) and len(genders := name_genders(person.name)) == 1:
+        gender = next(iter(genders))
+        yield _Witness(gender, f"имя «{person.name}»", NEUTER[gender], f"пол: по имени {person.name}")
+    if person.surname and (shape := surname_gender(person.surname)):
+        evidence = f"пол: по фамилии на -{_ending(person.surname)}"
+        yield _Witness(shape, f"фамилия «{person.surname}»", FEMININE[shape], evidence)
+
+
+def _explicit(explicit: Gender, witnesses: list[_Witness]) -> Verdict:
     """The executor's word wins over name and surname, and the contradiction is shown; a patronymic cannot be wrong."""
-    if patronymic and patronymic != explicit:
-        question = (
-            f"указан {SEX[explicit]} пол, а отчество «{person.patronymic}» {NEUTER[patronymic]}: проверьте пол и имя"
-        )
-        return Verdict(None, question=question)
-    against = []
-    if name and explicit not in name:
-        against.append(f"имя «{person.name}» обычно {NEUTER[_other(explicit)]}")
-    if surname and surname != explicit:
-        against.append(f"фамилия «{person.surname}» {ADJECTIVE[surname]}")
+    against = [f"{witness.part} {witness.form}" for witness in witnesses if witness.gender != explicit]
+    if against and against[0].startswith("отчество"):
+        return Verdict(None, question=f"указан {SEX[explicit]} пол, а {against[0]}: проверьте пол и имя")
     doubt = f"; проверьте: {', '.join(against)}" if against else ""
     return Verdict(explicit, f"пол: указан ({SEX[explicit]}){doubt}")
 
@@ -88,56 +93,34 @@ def surname_gender(surname: str) -> Gender | None:
     word = re.split(r"[\s-]", surname.lower())[-1]
     if fold(word) in _either() or sum(letter in VOWELS for letter in word) < 2:
         return None
-    if word.endswith(("ова", "ева", "ёва")):
-        return "f"
-    if word.endswith(("ина", "ына")):
-        return None if is_plain_noun(word) else "f"
-    if word.endswith(("ая", "яя")):
-        return "f"
-    if word.endswith(("ов", "ев", "ёв")):
-        return "m"
-    if word.endswith(("ин", "ын")):
-        return "m" if surname_has_pair(word, "m") or not (is_plain_noun(word) or name_genders(word)) else None
-    if re.search(r"(?:[кгхчжшщн]ий|ый)$", word):
-        return "m"
-    if re.search(r"[вглнстдкмхжшр]ой$", word):
-        return None if is_noun_in_oy(word) else "m"
+    for gender, shape in SHAPES:
+        if re.search(shape, word):
+            return gender if _shape_is_sure(word, gender) else None
     return None
+
+
+SHAPES: tuple[tuple[Gender, str], ...] = (
+    ("f", r"(?:[оеё]в|[иы]н)а$|[ая]я$"),
+    ("m", r"(?:[оеё]в|[иы]н)$|(?:[кгхчжшщн]ий|ый)$|[вглнстдкмхжшр]ой$"),
+)
+
+
+def _shape_is_sure(word: str, gender: Gender) -> bool:
+    """Былина, Рубин, Прибой are plain nouns or names, and so surnames of both men and women."""
+    if word.endswith(("ина", "ына")):
+        return not is_plain_noun(word)
+    if word.endswith(("ин", "ын")):
+        return surname_has_pair(word, gender) or not (is_plain_noun(word) or name_genders(word))
+    return not is_noun_in_oy(word)
 
 
 def _is_word(part: str) -> bool:
     return bool(part) and not part.endswith(".")
 
 
-def _other(gender: Gender) -> Gender:
-    return "f" if gender == "m" else "m"
-
-
-def _contradiction(first: str, first_is: str, second: str, second_is: str) -> str:
-    return f"{first} {first_is}, а {second} {second_is}: проверьте запись или укажите пол"
-
-
 def _ending(word: str) -> str:
     low = re.split(r"[\s-]", word.lower())[-1]
-    for ending in (
-        "овна",
-        "евна",
-        "ёвна",
-        "инична",
-        "ична",
-        "ович",
-        "евич",
-        "ёвич",
-        "ская",
-        "цкая",
-        "ский",
-        "цкий",
-        "ова",
-        "ева",
-        "ёва",
-        "ина",
-        "ына",
-    ):
+    for ending in ENDINGS:
         if low.endswith(ending) and len(low) > len(ending):
             return ending
     return low if len(low) < 5 else low[-2:]

@@ -52,6 +52,21 @@ def is_everyday_name(word: str) -> bool:
     return fold(word) in names["masculine"] or fold(word) in names["feminine"]
 
 
+def name_rank(word: str) -> int:
+    """How surely the word is a first name: 3 everyday, 2 listed, 1 only in the dictionary, 0 none."""
+    names, key = _own_names(), fold(word)
+    if is_everyday_name(word):
+        return 3
+    if key in names["masculine_elsewhere"] | names["feminine_elsewhere"]:
+        return 2
+    return 1 if name_genders(word) else 0
+
+
+def may_be_any_surname(word: str) -> bool:
+    """True for words known as surnames, whatever else they are: Герман, Абрамович."""
+    return fold(word) in _own_names()["also_surnames"] or is_known_surname(word)
+
+
 def is_east_asian_syllable(word: str) -> bool:
     """True for syllables such as Ким, Чжан, Хонг: alone they tell no gender."""
     return all(part in _own_names()["east_asian"] for part in fold(word).split("-"))
@@ -65,9 +80,9 @@ def name_genders(word: str) -> frozenset[Gender]:
         return _double_name_genders(word)
     if key in names["either"]:
         return frozenset(("m", "f"))
-    if key in names["masculine"]:
+    if key in names["masculine"] | names["masculine_elsewhere"]:
         return frozenset(("m",))
-    if key in names["feminine"]:
+    if key in names["feminine"] | names["feminine_elsewhere"]:
         return frozenset(("f",))
     return frozenset(form.gender for form in name_forms(word) if form.case == NOMINATIVE)
 

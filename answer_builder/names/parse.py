@@ -14,8 +14,10 @@ from answer_builder.names.lexicon import (
     is_east_asian_syllable,
     is_everyday_name,
     is_known_surname,
+    may_be_any_surname,
     name_forms,
     name_genders,
+    name_rank,
 )
 from answer_builder.names.oblique import restore_name, restore_surname
 from answer_builder.names.patronymic import TURKIC, Patronymic, may_be_surname, read_patronymic
@@ -49,18 +51,19 @@ NOBODY = Person("", "", "")
 def parse(text: str, required_case: Case | None = None) -> Parsed:
     """The parts of one person's name; `required_case` is set when a word before the name demands it («от»)."""
     tokens = text.split()
-    initials = [token for token in tokens if _is_initials(token)]
+    initials = "".join(token for token in tokens if _is_initials(token))
     words = _join_compounds([token for token in tokens if not _is_initials(token)])
     if not words:
         return Parsed(NOBODY, NOT_A_NAME if tokens else EMPTY)
     if bad := _unreadable(words):
         return Parsed(NOBODY, bad)
-    if initials:
-        return _with_initials(words, "".join(initials))
+    return _with_initials(words, initials) if initials else _by_words(words, required_case)
+
+
+def _by_words(words: list[str], required_case: Case | None) -> Parsed:
     if len(words) == 1:
         return _single(words[0])
-    readings = [*_with_patronymic(words)]
-    if readings:
+    if readings := [*_with_patronymic(words)]:
         return max(readings, key=lambda reading: reading[0])[1]
     if len(words) == 2:
         return _two_words(words[0], words[1], required_case)
@@ -162,32 +165,31 @@ def _reading(
     gender = patronymic.gender
     restored = NOMINATIVE not in cases
     name = restore_name(word, gender, cases) if restored else word
-    if not name:
+    surnames = [restore_surname(part, gender, cases) for part in surname_words] if restored else surname_words
+    if not name or "" in surnames:
         return None
-    surname = " ".join(surname_words)
-    if restored and surname:
-        surname = " ".join(restore_surname(part, gender, cases) for part in surname_words) or surname
-        if "" in surname.split(" "):
-            return None
-    if len(surname_words) > 1 and not _is_double_surname(surname_words, gender):
+    if len(surnames) > 1 and not _is_double_surname(surnames, gender):
         return -5.0, Parsed(NOBODY, TOO_LONG)
-    if (
-        not surname
-        and may_be_surname(patronymic.nominative)
-        and name_genders(name)
-        and gender not in name_genders(name)
-    ):
-        return None  # «Софья Абрамович»: a surname, not a patronymic
-    person = Person(surname, name, patronymic.nominative)
+    surname = " ".join(surnames)
     score = _name_score(name, gender) + _surname_score(surname, gender) - 3.0 * restored
-    if not surname and gender == "m" and may_be_surname(patronymic.nominative) and not read_is_turkic(patronymic):
-        return score, Parsed(Person("", "", "", None), NAME_OR_PATRONYMIC.format(patronymic.nominative))
-    if not surname and surname_gender(name) == gender and not name_genders(name):
+    if surname:
+        return score, Parsed(Person(surname, name, patronymic.nominative), restored=restored)
+    return _without_surname(name, patronymic, score, restored=restored)
+
+
+def _without_surname(name: str, patronymic: Patronymic, score: float, *, restored: bool) -> tuple[float, Parsed] | None:
+    """Two words: «Лука Фомич» is name and patronymic, «Яков Абрамович» may be name and surname."""
+    gender, genders = patronymic.gender, name_genders(name)
+    if gender == "m" and may_be_surname(patronymic.nominative) and not _is_turkic(patronymic):
+        if genders and gender not in genders:
+            return None
+        return score, Parsed(NOBODY, NAME_OR_PATRONYMIC.format(patronymic.nominative))
+    if surname_gender(name) == gender and not genders:
         return score, Parsed(Person(name, "", patronymic.nominative), NO_NAME)
-    return score, Parsed(person, restored=restored)
+    return score, Parsed(Person("", name, patronymic.nominative), restored=restored)
 
 
-def read_is_turkic(patronymic: Patronymic) -> bool:
+def _is_turkic(patronymic: Patronymic) -> bool:
     """True for «Гасан оглы»: such a patronymic is never a surname here."""
     return re.split(r"[\s-]", patronymic.nominative.lower())[-1] in TURKIC
 
@@ -273,11 +275,12 @@ def _two_names(first: str, second: str) -> Parsed:
         if (
             genders == {"f"}
             and name_genders(surname) == {"m"}
-            and (is_known_surname(surname) or not is_everyday_name(surname))
+            and (may_be_any_surname(surname) or not is_everyday_name(surname))
         ):
             return Parsed(Person(surname, name, ""))
-    if is_everyday_name(first) != is_everyday_name(second) and name_genders(first) & name_genders(second):
-        name, surname = (first, second) if is_everyday_name(first) else (second, first)
+    ranks = name_rank(first), name_rank(second)
+    if ranks[0] != ranks[1] and name_genders(first) & name_genders(second):
+        name, surname = (first, second) if ranks[0] > ranks[1] else (second, first)
         return Parsed(Person(surname, name, ""))
     return Parsed(NOBODY, WHICH_IS_NAME)
 
@@ -291,6 +294,8 @@ def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | N
             continue
         nominative = restore_name(name, gender, (case,))
         whose = restore_surname(surname, gender, (case,))
+        if not (is_everyday_name(nominative) or surname_gender(whose)):
+            continue  # «Танака Акира» is no form of Акир
         if nominative and whose and surname_gender(whose) in (None, gender):
             found[whose, nominative, gender] = None
     if not found:
@@ -305,7 +310,7 @@ def _several_words(words: list[str]) -> Parsed:
     """Three words, no patronymic: one sure first name at an end and a surname of two words beside it."""
     names = [word for word in words if name_genders(word)]
     if len(names) > 1:
-        names = [word for word in names if is_everyday_name(word)]
+        names = [word for word in names if name_rank(word) > 1]
     if len(words) == 3 and len(names) == 1 and not any(is_east_asian_syllable(word) for word in words):
         if words[0] == names[0]:
             return Parsed(Person(" ".join(words[1:]), words[0], ""))

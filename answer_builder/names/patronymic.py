@@ -9,7 +9,8 @@ from answer_builder.names.lexicon import NOMINATIVE, is_known_patronymic, is_kno
 
 SON_OF = ("оглы", "оглу", "огли", "угли", "углы", "улы", "уулу", "ули")
 DAUGHTER_OF = ("кызы", "кизи", "гызы", "кыз", "қызы", "кзы", "гизи")
-TURKIC: dict[str, Gender] = {**{word: "m" for word in SON_OF}, **{word: "f" for word in DAUGHTER_OF}}
+TURKIC: dict[str, Gender] = dict.fromkeys(SON_OF, "m")
+TURKIC.update(dict.fromkeys(DAUGHTER_OF, "f"))
 MASCULINE_ENDINGS = {
     "": (NOMINATIVE,),
     "а": ("genitive", "accusative"),
