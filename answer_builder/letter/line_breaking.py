@@ -68,10 +68,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Offset of its first character in the paragraph, and its single-spaced height in twips."""
+    """Offset of its first character in the paragraph, its single-spaced height in twips, that of its text alone."""
 
     start: int
     height: int
+    text_height: int
 
 
 def break_lines(runs: Sequence[Run], column: Column) -> list[Line]:
@@ -131,11 +132,11 @@ class _Setter:
         self.x: float = x
         self.pending = 0.0
         self.spaces = 0.0
-        self.ascent = self.descent = 0
+        self.ascent = self.descent = self.text_height = 0
         self.is_empty = True
 
     def _end(self) -> None:
-        self.done.append(Line(self.line_start, self.ascent + self.descent))
+        self.done.append(Line(self.line_start, self.ascent + self.descent, self.text_height))
 
     def _put(self, start: int, end: int, width: float) -> None:
         self.x += self.pending + width
@@ -145,9 +146,8 @@ class _Setter:
         while self.x > self.right and end - start > 1 and width > self.right - self.column.left:
             self._end()  # a word wider than the line is cut where the line ends
             rest = self.x - self.right
-            height = self.ascent, self.descent
             self._begin(start, self.column.left)
-            self.ascent, self.descent = height
+            self._see(start, end)
             self.x, self.is_empty, width = self.column.left + rest, False, rest
 
     def _see(self, start: int, end: int | None = None) -> None:
@@ -158,6 +158,8 @@ class _Setter:
             descent = run.measure.descent
             self.descent = max(self.descent, descent)
             self.ascent = max(self.ascent, run.measure.height - descent)
+            if not isinstance(run.measure, Picture):
+                self.text_height = max(self.text_height, run.measure.height)
 
     def _width(self, start: int, end: int) -> float:
         """Width of text[start:end], which may run over several looks."""

@@ -12,11 +12,11 @@ _KEPT_LINES = 2  # widow and orphan control of office suites
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line with its height in twips; `above` is the part that vanishes at the top of a page."""
+    """A line with its height in twips; `below` is the part that may hang over the end of a page."""
 
     start: int
     height: int
-    above: int = 0
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class SetBlock:
     keep_lines: bool = False
     widow_control: bool = False
     starts_page: bool = False
+    ends_page: bool = False
     contextual_style: str | None = None
     is_paragraph: bool = True
 
@@ -72,8 +73,13 @@ def set_blocks(blocks: Iterable[Block], width: int) -> list[SetBlock]:
 def _set_paragraph(paragraph: Paragraph, width: int) -> SetBlock:
     text = paragraph.text
     lines = break_lines(paragraph.runs, replace(paragraph.column, width=width)) if text else []
+    spaced = [_spaced(line, paragraph) for line in lines or [_blank(paragraph)]]
+    if paragraph.border_top:
+        spaced[0] = replace(spaced[0], height=spaced[0].height + paragraph.border_top)
+    if paragraph.border_bottom:
+        spaced[-1] = SetLine(spaced[-1].start, spaced[-1].height + paragraph.border_bottom)
     return SetBlock(
-        lines=tuple(_spaced(line, paragraph) for line in lines or [Line(0, paragraph.mark.height)]),
+        lines=tuple(spaced),
         text=text,
         before=paragraph.before,
         after=paragraph.after,
@@ -81,8 +87,13 @@ def _set_paragraph(paragraph: Paragraph, width: int) -> SetBlock:
         keep_lines=paragraph.keep_lines,
         widow_control=paragraph.widow_control,
         starts_page=paragraph.starts_page,
+        ends_page=paragraph.ends_page,
         contextual_style=(paragraph.style or "") if paragraph.is_contextual else None,
     )
+
+
+def _blank(paragraph: Paragraph) -> Line:
+    return Line(0, paragraph.mark.height, paragraph.mark.height)
 
 
 def _spaced(line: Line, paragraph: Paragraph) -> SetLine:
@@ -90,8 +101,12 @@ def _spaced(line: Line, paragraph: Paragraph) -> SetLine:
         return SetLine(line.start, paragraph.line)
     if paragraph.line_rule == "atLeast":
         return SetLine(line.start, max(line.height, paragraph.line))
-    height = line.height * paragraph.line // _SINGLE
-    return SetLine(line.start, height, max(height - line.height, 0))
+    text = line.text_height or paragraph.mark.height  # w:line stretches text, not the picture beside it
+    height = max(line.height, text)
+    if paragraph.line < _SINGLE:
+        return SetLine(line.start, height - text * (_SINGLE - paragraph.line) // _SINGLE)
+    below = text * paragraph.line // _SINGLE - text
+    return SetLine(line.start, height + below, below)
 
 
 def _set_table(table: Table) -> list[SetBlock]:
@@ -102,7 +117,7 @@ def _set_table(table: Table) -> list[SetBlock]:
         for cell in row.cells:
             if cell.merge == "continue":
                 continue
-            content = stack_height(set_blocks(cell.blocks, cell.width)) + cell.top + cell.bottom
+            content = stack_height(set_blocks(cell.blocks, cell.width)) + cell.top + cell.bottom + row.border_top
             if cell.merge == "restart":
                 open_merges[cell.start] = number, content
             elif not row.is_exact:
@@ -111,6 +126,7 @@ def _set_table(table: Table) -> list[SetBlock]:
             if start in open_merges:
                 first, content = open_merges.pop(start)
                 heights[-1] += max(content - sum(heights[first:]), 0)
+        heights[-1] += row.border_bottom
     return [
         SetBlock((SetLine(0, height),), _row_text(row), is_paragraph=False)
         for height, row in zip(heights, table.rows, strict=True)
@@ -153,8 +169,10 @@ def paginate(blocks: Sequence[SetBlock], first_height: int, next_height: int) ->
     pages = _Pages(first_height, next_height)
     for number, block in enumerate(blocks):
         chain = _chain(blocks, number, pages.previous)
-        leaves = not pages.at_top and pages.room < chain <= pages.next_height
-        if leaves or (block.starts_page and not pages.is_fresh):
+        is_asked = block.starts_page or (pages.previous is not None and pages.previous.ends_page)
+        if is_asked and number > 0:
+            pages.turn(number, 0, asked=True)
+        elif not pages.at_top and pages.room < chain <= pages.next_height:
             pages.turn(number, 0)
         pages.pour(number, block)
     return LastPage(pages.number, pages.room, *pages.begins_with)
@@ -168,7 +186,8 @@ def _chain(blocks: Sequence[SetBlock], number: int, previous: SetBlock | None) -
         previous = blocks[number]
         number += 1
     last = blocks[number]
-    return total + _gap(previous, last) + sum(line.height for line in last.lines[: last.first_lines])
+    first_lines = last.lines[: last.first_lines]
+    return total + _gap(previous, last) + sum(line.height for line in first_lines) - first_lines[-1].below
 
 
 class _Pages:
@@ -179,16 +198,14 @@ class _Pages:
         self.number = 1
         self.room = first_height
         self.at_top = True
+        self.drops_spacing = False
         self.previous: SetBlock | None = None
         self.begins_with = (0, 0)
 
-    @property
-    def is_fresh(self) -> bool:
-        """Nothing stands on the first page yet."""
-        return self.at_top and self.number == 1
-
-    def turn(self, block: int, line: int) -> None:
+    def turn(self, block: int, line: int, *, asked: bool = False) -> None:
+        """Go to the next page; one the author asked for keeps the spacing before its text, as page 1 does."""
         self.number += 1
+        self.drops_spacing = not asked
         self.room = self.next_height
         self.at_top = True
         self.begins_with = block, line
@@ -209,22 +226,18 @@ class _Pages:
         self.previous = block
 
     def _gap(self, block: SetBlock) -> int:
-        """Spacing above is dropped at the top of every page but the first."""
-        if self.at_top and self.number > 1:
-            return 0
+        if self.at_top:
+            return 0 if self.drops_spacing else block.before
         return _gap(self.previous, block)
-
-    def _height(self, index: int, line: SetLine) -> int:
-        return line.height - (line.above if index == 0 and self.at_top and self.number > 1 else 0)
 
     def _fitting(self, block: SetBlock, lines: Sequence[SetLine], gap: int, *, whole: bool) -> int:
         """How many of these lines may stand on this page."""
         room = self.room - gap
         count = 0
-        for index, line in enumerate(lines):
-            room -= self._height(index, line)
-            if room < 0:
+        for line in lines:
+            if room < line.height - line.below:
                 break
+            room -= line.height
             count += 1
         if count == len(lines):
             return count
@@ -237,8 +250,8 @@ class _Pages:
         return max(count, 0)
 
     def _take(self, lines: Sequence[SetLine], gap: int) -> None:
-        self.room -= gap + sum(self._height(index, line) for index, line in enumerate(lines))
+        self.room -= gap + sum(line.height for line in lines)
         self.at_top = False
-        while self.room < 0 and self.next_height > 0:  # a row higher than a page
+        while self.room < -lines[-1].below and self.next_height > 0:  # a row higher than a page
             self.number += 1
             self.room += self.next_height

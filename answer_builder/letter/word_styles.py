@@ -9,6 +9,7 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = {"0", "false", "off", "none"}
 _PARAGRAPH_FLAGS = {"keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing"}
+_LINES_OF_BORDER = {"double": 3, "thinThickSmallGap": 1.5, "thickThinSmallGap": 1.5}  # width in simple lines
 _TEXT_FLAGS = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
 
 Look = Mapping[str, Any]
@@ -45,6 +46,10 @@ def paragraph_look(properties: Any) -> dict[str, Any]:
             look["tabs"] = tuple((twips(t.get(W + "pos")), t.get(W + "val")) for t in element.iterfind(W + "tab"))
         elif tag == "framePr":
             look["is_framed"] = True
+        elif tag == "pStyle":
+            look["style"] = element.get(W + "val")
+        elif tag == "pBdr":
+            look.update(_borders(element))
     return look
 
 
@@ -54,6 +59,23 @@ def _indents(element: Any) -> dict[str, int]:
     if (hanging := element.get(W + "hanging")) is not None:
         look["first"] = -twips(hanging)
     return look
+
+
+def _borders(element: Any) -> dict[str, int]:
+    look = {}
+    for side in ("top", "bottom"):
+        if (border := element.find(W + side)) is not None:
+            width = border_width(border)
+            look[f"border_{side}"] = width + twips(border.get(W + "space")) * 20 if width else 0
+    return look
+
+
+def border_width(element: Any) -> int:
+    """Room a border takes, in twips."""
+    kind = element.get(W + "val", "none")
+    if kind in ("none", "nil"):
+        return 0
+    return round(twips(element.get(W + "sz")) * 20 / 8 * _LINES_OF_BORDER.get(kind, 1))
 
 
 def text_look(properties: Any) -> dict[str, Any]:
@@ -111,18 +133,18 @@ class Styles:
             )
         return self._ready[style_id]
 
-    def cell_margins(self, style_id: str | None) -> dict[str, int]:
-        """Margins inside the cells of a table style, in twips."""
+    def table_properties(self, style_id: str | None) -> list[Any]:
+        """Every w:tblPr of a table style, from what it rests on to its own."""
+        found: list[Any] = []
         seen: set[str] = set()
         while style_id is not None and style_id in self._elements and style_id not in seen:
             seen.add(style_id)
             element = self._elements[style_id]
-            margins = element.find(f"{W}tblPr/{W}tblCellMar")
-            if margins is not None:
-                return cell_margins(margins)
+            if (properties := element.find(W + "tblPr")) is not None:
+                found.insert(0, properties)
             based_on = element.find(W + "basedOn")
             style_id = based_on.get(W + "val") if based_on is not None else None
-        return {}
+        return found
 
     def _default(self, kind: str) -> str | None:
         for style_id, element in self._elements.items():
@@ -132,13 +154,6 @@ class Styles:
 
 
 _NOTHING = Style({}, {})
-
-
-def cell_margins(element: Any) -> dict[str, int]:
-    """Sides of a w:tblCellMar or w:tcMar, in twips."""
-    names = {"start": "left", "end": "right"}
-    sides = ((side.tag[len(W) :], side.get(W + "w")) for side in element)
-    return {names.get(side, side): twips(width) for side, width in sides}
 
 
 def _first(element: Any, path: str, read: Any) -> dict[str, Any]:
