@@ -1,0 +1,118 @@
+"""The executor mark: bottom left of the last page, inside the bottom margin (001 6.2; GOST R 7.0.97 requisite 25).
+
+A framed paragraph placed just before the signature and pinned to the page by a fixed height never changes the
+page count (notes on page layout, section 1). Its height depends on how many lines the mark needs.
+"""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from answer_builder.errors import BrokenContent
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
+_CLOSEST_TO_EDGE = 340  # twips, 6 mm: what printers leave blank
+_BELOW_TEXT = 84  # twips between the text area and the mark
+_SIZES = (20, 18, 16)  # half-points: 10, 9, 8 pt
+_LINE_HEIGHT = 1.15  # of the font size, Times New Roman
+_WIDEST_LETTER = 0.56  # of the font size, mean width of Cyrillic text with room to spare
+_LARGE_PRINT = 32  # half-points of the body text for weak-sighted readers
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the mark stands: `y` in twips from the top of the page, `size` in half-points."""
+
+    y: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A prepared letterhead: the template's bytes and what `place_mark` has to know of its page, in twips."""
+
+    template: bytes
+    page_height: int
+    bottom_margin: int
+    mark_width: int
+
+
+def place_mark(lines: Sequence[str], letterhead: Letterhead) -> Mark:
+    """Height and size at which the lines fit between the text and the printable edge, the largest size first."""
+    top = letterhead.page_height - letterhead.bottom_margin + _BELOW_TEXT
+    for size in _SIZES:
+        points = size / 2
+        printed = sum(_printed_lines(line, points, letterhead.mark_width) for line in lines)
+        height = round(printed * points * 20 * _LINE_HEIGHT)
+        if top + height <= letterhead.page_height - _CLOSEST_TO_EDGE:
+            return Mark(top, size)
+    raise BrokenContent(
+        "Отметка об исполнителе не помещается на нижнем поле: сократите должность и отдел или увеличьте поле бланка"
+    )
+
+
+def prepare(template: bytes, *, large_print: bool) -> Letterhead:
+    """The letterhead with the mark's height and size made placeholders, and 16 pt text when asked for."""
+    with zipfile.ZipFile(io.BytesIO(template)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    document = etree.fromstring(parts[_DOCUMENT])
+    mark, frame = _mark_and_frame(document)
+    frame.set(f"{_W}y", "{{ executor_mark_y }}")
+    for tag in ("sz", "szCs"):
+        for size in mark.iter(f"{_W}{tag}"):
+            size.set(f"{_W}val", "{{ executor_mark_size }}")
+    parts[_DOCUMENT] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if large_print:
+        parts[_STYLES] = _enlarged(parts[_STYLES])
+    return Letterhead(
+        template=_packed(parts),
+        page_height=_number(document.find(f".//{_W}pgSz"), "h"),
+        bottom_margin=_number(document.find(f".//{_W}pgMar"), "bottom"),
+        mark_width=_number(frame, "w"),
+    )
+
+
+def _mark_and_frame(document: etree._Element) -> tuple[etree._Element, etree._Element]:
+    """The paragraph of the mark and its w:framePr."""
+    for paragraph in document.iter(f"{_W}p"):
+        frame = paragraph.find(f"{_W}pPr/{_W}framePr")
+        if frame is not None and any("executor_mark" in (text.text or "") for text in paragraph.iter(f"{_W}t")):
+            return paragraph, frame
+    raise BrokenContent("На бланке нет рамки с отметкой об исполнителе: абзаца в рамке с {{ executor_mark }}")
+
+
+def _number(element: etree._Element | None, name: str) -> int:
+    value = None if element is None else element.get(f"{_W}{name}")
+    if value is None:
+        raise BrokenContent(f"На бланке не указан размер «{name}»: место отметки об исполнителе не вычислить")
+    return int(value)
+
+
+def _printed_lines(line: str, points: float, width: int) -> int:
+    """How many lines a text takes in the frame; counts a little too much rather than too little."""
+    return max(1, -int(-len(line) * points * 20 * _WIDEST_LETTER // width))
+
+
+def _enlarged(styles: bytes) -> bytes:
+    """Every size of the styles multiplied so that the body text becomes 16 pt; the mark keeps its own."""
+    root = etree.fromstring(styles)
+    default = root.find(f"{_W}docDefaults//{_W}sz")
+    if default is None:
+        raise BrokenContent("В стилях бланка не указан размер основного текста, крупный шрифт не сделать")
+    factor = _LARGE_PRINT / _number(default, "val")
+    for tag in ("sz", "szCs"):
+        for size in root.iter(f"{_W}{tag}"):
+            size.set(f"{_W}val", str(round(_number(size, "val") * factor)))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
