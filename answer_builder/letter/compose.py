@@ -7,6 +7,7 @@ from typing import Any
 from answer_builder import authorities, catalogue, names
 from answer_builder.authorities import Authority
 from answer_builder.catalogue import Due, Field, TypicalAnswer
+from answer_builder.letter.no_break import no_break
 from answer_builder.letter.russian_dates import by_when, in_digits, in_words
 from answer_builder.model import Case, Executor, Letter
 
@@ -32,10 +33,10 @@ def compose(case: Case) -> Letter:
         reference_date=in_digits(case.incoming.registered),
         restriction=("Для служебного пользования", "Экз. № 1") if case.incoming.channel == "official_use" else (),
         addressee=(*addressing.addressee_dative.split("; "), *_delivery_address(case)),
-        heading=words.say(answer.subject_line),
+        heading=no_break(words.say(answer.subject_line)),
         greeting=addressing.greeting or "",
-        text=tuple(words.paragraphs()),
-        closing=(words.say("{{ contact }}"),),
+        text=tuple(no_break(paragraph) for paragraph in words.paragraphs()),
+        closing=(no_break(words.say("{{ contact }}")),),
         survey_url=authority.survey_url,
         attachments=_attachments(
             [*(words.say(line, capitalise=False) for line in answer.attachments), *case.attachments]
@@ -104,7 +105,6 @@ class _Words:
 
     def addressed(self, wording: str) -> str:
         """«Вы» for one person, «вы» for several; only in the catalogue's words, never in what was typed."""
-        wording = wording.replace("№ ", "№\N{NO-BREAK SPACE}")
         return _YOU.sub(lambda match: match[0].lower(), wording) if self.is_several else wording
 
 
@@ -156,8 +156,8 @@ def _delivery_address(case: Case) -> tuple[str, ...]:
 def _attachments(lines: list[str]) -> tuple[str, ...]:
     """The note on attachments (GOST requisite 19): one after the colon, several numbered below it."""
     if len(lines) <= 1:
-        return tuple(f"Приложение: {line}" for line in lines)
-    return ("Приложения:", *_numbered(lines))
+        return tuple(no_break(f"Приложение: {line}") for line in lines)
+    return ("Приложения:", *map(no_break, _numbered(lines)))
 
 
 def _executor_mark(executor: Executor) -> tuple[str, str]:
