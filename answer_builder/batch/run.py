@@ -1,0 +1,79 @@
+"""Ready rows → letters in a folder, and the manifest that accounts for every row."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from answer_builder.atomic_write import write_whole
+from answer_builder.batch.complaints import RefusedRow, one_line
+from answer_builder.batch.manifest import FILE_NAME, Entry, manifest_bytes
+from answer_builder.batch.preflight import Preflight
+from answer_builder.batch.row_case import RowCase
+from answer_builder.errors import CannotRun, Refused
+from answer_builder.one_letter import MadeLetter, make_letter
+
+NARROWEST_NUMBER = 4  # digits; names stay the same while a table grows to 9,999 rows
+
+
+def run(checked: Preflight, folder: Path, *, today: date, watch: Callable[[Entry], object]) -> tuple[Entry, ...]:
+    """The fate of every row in the order of the table; `watch` hears of each as it is known.
+
+    CannotRun when the folder cannot be written to or the manifest could not be: letters that are there are whole.
+    """
+    _make_ready(folder)
+    rows: list[RowCase | RefusedRow] = sorted([*checked.ready, *checked.refused], key=lambda row: row.number)
+    digits = max(NARROWEST_NUMBER, len(str(rows[-1].number)))
+    entries = []
+    for row in rows:
+        entry = _refusal(row) if isinstance(row, RefusedRow) else _letter(row, folder, digits, today)
+        watch(entry)
+        entries.append(entry)
+    write_whole(folder / FILE_NAME, manifest_bytes(entries))
+    return tuple(entries)
+
+
+def _make_ready(folder: Path) -> None:
+    """The folder exists, takes files and holds no manifest of an earlier run: should this one break off, none lies."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE_NAME).unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotRun(f"Не удалось подготовить папку {folder}: {error.strerror}") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotRun(f"В папку {folder} нельзя записать: нет прав или диск доступен только для чтения")
+
+
+def _refusal(row: RefusedRow) -> Entry:
+    return Entry(row.number, one_line(row.key), "refused", message="; ".join(map(str, row.complaints)))
+
+
+def _letter(row: RowCase, folder: Path, digits: int, today: date) -> Entry:
+    key = one_line(row.key)
+    try:
+        made = make_letter(row.case, today=today)
+        name = f"{row.number:0{digits}}_{made.file_name}"
+        write_whole(folder / name, made.docx)
+    except Refused as refusal:
+        return Entry(row.number, key, "refused", message=one_line("; ".join(fault.message for fault in refusal.faults)))
+    except CannotRun as error:
+        return Entry(row.number, key, "failed", message=one_line(str(error)))
+    return _account(made, row.number, key, name)
+
+
+def _account(made: MadeLetter, number: int, key: str, name: str) -> Entry:
+    open_findings = [finding for finding in made.findings if not finding.suppressed]
+    heavy = [finding for finding in open_findings if finding.level in ("error", "warning")]
+    errors = sum(finding.level == "error" for finding in heavy)
+    return Entry(
+        number,
+        key,
+        "ok",
+        file=name,
+        sha256=hashlib.sha256(made.docx).hexdigest(),
+        pages=made.pages.pages,
+        errors=errors,
+        warnings=len(heavy) - errors,
+        message=one_line("; ".join(dict.fromkeys(finding.message for finding in heavy))),
+    )

@@ -1,0 +1,108 @@
+"""`batch`: a table → many letters and a manifest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from answer_builder.cli.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from answer_builder.batch import Entry, Preflight, Table
+
+COMPLAINTS_SHOWN = 20
+MOST_PAGES = 2  # 001 3.8
+
+
+@click.command(options_metavar="[ПАРАМЕТРЫ]")
+@click.argument("table", metavar="ТАБЛИЦА.csv", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="ПАПКА", type=click.Path(path_type=Path), help="Куда записать письма.")
+@click.option("--common", metavar="СЛУЧАЙ.toml", help="Поля, общие для всех строк. Заполненная ячейка важнее.")
+@click.option("--check-only", is_flag=True, help="Только проверить таблицу, ничего не записывать.")
+@click.option("--skip-bad", is_flag=True, help="Составить письма по хорошим строкам, а плохие пропустить.")
+def command(table: Path, output: Path | None, common: str | None, check_only: bool, skip_bad: bool) -> None:
+    """Составить письма по таблице: одна строка – одно письмо.
+
+    Сначала проверяются все строки. Если хоть в одной есть ошибка, письма не составляются,
+    а программа назовёт каждую строку и столбец. С --skip-bad такие строки только пропускаются.
+    Что стало с каждой строкой, записано в manifest.csv рядом с письмами.
+
+    \b
+    Коды завершения: 0 – готово, 1 – есть непринятые строки, 2 – не удалось запустить или записать.
+
+    \b
+    Пример:
+      answer-builder batch examples/table/roof_repairs.csv --common examples/table/common.toml -o письма
+    """
+    from answer_builder.batch import complaint_lines, preflight, read_table, run
+    from answer_builder.letter.case_file import load_case
+
+    if output is None and not check_only:
+        raise click.UsageError("Укажите папку для писем: -o ПАПКА. Или добавьте --check-only, чтобы только проверить")
+    today = date.today()
+    rows = read_table(table)
+    checked = preflight(rows, load_case(common) if common else {}, today=today)
+    _tell_checked(rows, checked, complaint_lines(checked.refused))
+    if output is None or check_only:
+        raise SystemExit(ExitCode.FINDINGS if checked.refused else ExitCode.DONE)
+    if checked.refused and not skip_bad:
+        click.echo("Писем нет: исправьте таблицу. Или пропустите эти строки: --skip-bad", err=True)
+        raise SystemExit(ExitCode.FINDINGS)
+    with _progress(len(rows.rows)) as watch:
+        entries = run(checked, output, today=today, watch=watch)
+    _tell_made(entries)
+    click.echo(str(output / "manifest.csv"))
+    statuses = {entry.status for entry in entries}
+    if "failed" in statuses:
+        raise SystemExit(ExitCode.CANNOT_RUN)
+    raise SystemExit(ExitCode.FINDINGS if "refused" in statuses else ExitCode.DONE)
+
+
+def _tell_checked(table: "Table", checked: "Preflight", complaints: Sequence[str]) -> None:
+    """How the table was read and what is wrong in it."""
+    click.echo(f"{table.name}: {', '.join(table.detected)}, строк с данными – {len(table.rows)}", err=True)
+    if not complaints:
+        click.echo("Все строки готовы.", err=True)
+        return
+    click.echo(f"Готовы {len(checked.ready)}, с ошибками {len(checked.refused)}:", err=True)
+    for line in complaints[:COMPLAINTS_SHOWN]:
+        click.echo(f"  {line}", err=True)
+    if len(complaints) > COMPLAINTS_SHOWN:
+        click.echo(f"  … и ещё замечаний: {len(complaints) - COMPLAINTS_SHOWN}", err=True)
+
+
+def _tell_made(entries: Sequence["Entry"]) -> None:
+    """How many letters there are, and which of them to look at first."""
+    made = [entry for entry in entries if entry.status == "ok"]
+    lines = [f"Писем: {len(made)}"]
+    if refused := sum(entry.status == "refused" for entry in entries):
+        lines.append(f"Пропущено строк: {refused}")
+    if long := [entry for entry in made if (entry.pages or 0) > MOST_PAGES]:
+        lines.append(f"Длиннее двух страниц: {len(long)} (строки {_rows(long)})")
+    errors, warnings = (sum(getattr(entry, level) or 0 for entry in made) for level in ("errors", "warnings"))
+    lines.append(f"Замечаний к тексту: ошибок – {errors}, предупреждений – {warnings}" if errors or warnings else "")
+    if failed := [entry for entry in entries if entry.status == "failed"]:
+        lines.append(f"Не записано: {len(failed)} (строки {_rows(failed)}). {failed[0].message}")
+    for line in filter(None, lines):
+        click.echo(line, err=True)
+
+
+def _rows(entries: Sequence["Entry"]) -> str:
+    rest = f" и ещё {len(entries) - COMPLAINTS_SHOWN}" if len(entries) > COMPLAINTS_SHOWN else ""
+    return ", ".join(str(entry.row) for entry in entries[:COMPLAINTS_SHOWN]) + rest
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[["Entry"], object]]:
+    """A line that moves, on a terminal only."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("Письма"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=total)
+        yield lambda _entry: progress.advance(task)
