@@ -16,6 +16,8 @@ COLUMNS = (
     *("accusative_full", "instrumental_full", "addressee_dative"),
 )
 
+WIDTH_IN_A_PIPE = 200
+
 
 @click.command(name="names", short_help="Показать, как обратиться к человеку")
 @click.argument("source", metavar="[ФАЙЛ|-]", default="-")
@@ -93,4 +95,7 @@ def _write_table(answers: Iterable[Addressing]) -> None:
             else Text(f"Спросить: {answer.reason}", style="yellow")
         )
         table.add_row(Text(answer.input), said, Text(answer.addressee_dative), Text(answer.evidence))
-    Console(soft_wrap=False).print(table)
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDTH_IN_A_PIPE
+    console.print(table)

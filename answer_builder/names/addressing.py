@@ -60,6 +60,8 @@ def _address_people(raw: str, gender: Gender | None, initials: InitialsPosition)
 def _address_line(line: str, gender: Gender | None, initials: InitialsPosition) -> Addressing:
     """One person; where the greeting must be asked, the forms that can be decided are still given."""
     name = without_titles(clean(line))
+    if not name.text:
+        return _ask(line, NOT_A_NAME)
     parsed = parse(name.text, required_case="genitive" if name.follows_ot else None)
     if not (parsed.person.surname or parsed.person.name):
         return _ask(line, parsed.question or NOT_A_NAME)

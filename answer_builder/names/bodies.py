@@ -64,14 +64,15 @@ def take_apart(raw: str) -> Organization:
             before, after = text[: match.start()].strip(" ,;:–—-("), text[match.end() :].strip(" ,;:–—-()")
             if before:
                 return Organization(before, dative, after)
-            title, _, head = after.rpartition(",")
-            if head.strip():
-                return Organization(title.strip(), dative, head.strip())
-            return _after_quotes(after, dative)
-    if "," in text:
-        title, _, head = text.rpartition(",")
-        return Organization(title.strip(), "", head.strip())
-    return _after_quotes(text, "")
+            return _by_comma(after, dative)
+    return _by_comma(text, "")
+
+
+def _by_comma(text: str, position: str) -> Organization:
+    title, comma, head = text.rpartition(",")
+    if comma and "»" not in head:
+        return Organization(title.strip(), position, head.strip())
+    return _after_quotes(text, position)
 
 
 def _after_quotes(text: str, position: str) -> Organization:

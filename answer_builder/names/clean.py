@@ -21,6 +21,8 @@ DIGIT_TWINS = str.maketrans("03", "ОЗ")
 
 CYRILLIC = "А-Яа-яЁёІіЇїЄєҐґЎў"
 WORD = re.compile(rf"[{CYRILLIC}][{CYRILLIC}’-]*")
+TIDY = re.compile(rf"(?:[{CYRILLIC}]{{2,}}(?:-[{CYRILLIC}]{{2,}})* ?)*")
+PASSES = 6
 PARTICLES = frozenset(
     ("фон", "ван", "дер", "ден", "тен", "де", "ди", "да", "дю", "дель", "делла", "дос", "аф", "цу", "ибн", "бен", "бин")
 ) | frozenset(("аль", "эль", "ас", "эш", "оглы", "оглу", "огли", "угли", "улы", "уулу", "кызы", "кизи", "гызы", "заде"))
@@ -28,7 +30,7 @@ ALSO_SURNAMES = frozenset(("ван", "де", "да", "ди", "бен", "бин",
 CAPITAL_PREFIXES = ("Мак", "Ди", "Де", "Ла", "Ле", "Дю", "Сан", "Ван")
 TAIL = re.compile(
     r"(?i)(?:[\s(]+|^)(?:"
-    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\b(?:19|20)\d\d\b|г\.?\s?р\.?(?![а-яё])|года?\s+рожд"
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\b(?:19|20)\d\d\b|г\.?\s?р\.?\s*\d|года?\s+рожд"
     r"|(?:ул|пр-т|пер|кв|тел|моб|паспорт|инн|снилс|почта|адрес|дом|д)\b\.?\s*[:№]?\s*\d"
     r"|(?:ул|пер|пр-т|тел|адрес|снилс|паспорт|e-?mail)[.:]"
     r"|(?:улица|проспект|переулок|телефон|адрес|проживающ\w*|зарегистрированн\w*)\b"
@@ -70,6 +72,15 @@ def mend_signs(raw: str) -> str:
 
 def clean(raw: str) -> str:
     """A person's name in tidy spelling: «ИВАНОВА  мария (1985 г.р.)» → «Иванова Мария»; titles stay."""
+    text = _clean_once(raw)
+    for _ in range(PASSES):  # taking junk off may bare more junk
+        if TIDY.fullmatch(text) or (again := _clean_once(text)) == text:
+            break
+        text = again
+    return text
+
+
+def _clean_once(raw: str) -> str:
     text = mend_signs(raw)
     text = re.sub(r"\([^)]*\)?", " ", text)
     text = MARKUP.sub(" ", text)
@@ -80,7 +91,7 @@ def clean(raw: str) -> str:
         rf"(?<=[{CYRILLIC}]{{2}})\s*-\s*(?=[{CYRILLIC}]{{2}})|\s+-(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])-\s+", "-", text
     )
     text = re.sub(r"\s*’\s*", "’", text).strip("’ ")
-    words = _loosen(_split_glued(text)).split()
+    words = [word for word in _loosen(_split_glued(text)).split() if re.search(r"[^\W\d_]", word)]
     return " ".join(_proper_case(word, inside=index > 0 or text.isupper()) for index, word in enumerate(words))
 
 

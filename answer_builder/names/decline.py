@@ -109,6 +109,8 @@ def _is_fixed(part: str, gender: Gender) -> bool:
 
 
 def _surname_part(word: str, gender: Gender, case: Case) -> str:
+    if case == "nominative":
+        return word
     return (
         _by_exception("surname", word, gender, case)
         or _by_surname_rule(word, gender, case)
@@ -119,14 +121,14 @@ def _surname_part(word: str, gender: Gender, case: Case) -> str:
 def _by_surname_rule(word: str, gender: Gender, case: Case) -> str | None:
     """Where pytrovich errs by class; None leaves the word to it."""
     low = word.lower()
-    if case == "nominative":
-        return word
     if gender == "f" and re.search(r"[щшчж]ая$", low):
         return word[:-2] + _pick(ADJECTIVE_F_HISSING, case)
     if gender == "f" and re.search(r"[^ыи]на$", low):  # Сметана, Весна: nouns, not Никитина
         return word[:-1] + _pick(NOUN_A, case)
     if gender == "m" and (re.search(r"(?<!об)[эеюуя]й$", low) or is_noun_in_oy(word)):
         return word[:-1] + _pick(SHORT_I, case)
+    if case == "instrumental" and re.search(r"[аеёиоуыэюя].*[уюая]ша$", low):
+        return word[:-1] + "ей"
     if gender == "m" and low.endswith("ач") and case == "instrumental":
         return word + "ом"
     return None
