@@ -21,7 +21,7 @@ def check_with(rules: Iterable[Rule], text: str, context: Context = _NO_CONTEXT)
     """Findings of the given rules, in the order of the text."""
     document = split(text)
     found = [_finding(rule, match, document) for rule in rules for match in rule.finder.find(document, context)]
-    found.sort(key=lambda finding: (finding.start, finding.end, LEVELS.index(finding.level), finding.rule))
+    found.sort(key=lambda finding: (finding.start, -finding.end, LEVELS.index(finding.level), finding.rule))
     return tuple(_without_repeats(found))
 
 
@@ -53,16 +53,14 @@ def _message(rule: Rule, words: str, replacements: tuple[str, ...]) -> str:
 
 def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
     """Drops a finding that lies inside an equally strict one of its category: one fault, one remark."""
+    open_by_category: dict[str, list[Finding]] = {}
     for finding in findings:
-        if not any(other is not finding and _covers(other, finding, findings) for other in findings):
+        still_open = [other for other in open_by_category.get(finding.category, ()) if other.end > finding.start]
+        open_by_category[finding.category] = still_open
+        if not any(_covers(other, finding) for other in still_open):
+            still_open.append(finding)
             yield finding
 
 
-def _covers(other: Finding, finding: Finding, findings: list[Finding]) -> bool:
-    if other.category != finding.category or LEVELS.index(other.level) > LEVELS.index(finding.level):
-        return False
-    if (other.start, other.end) == (finding.start, finding.end):
-        if other.level == finding.level:
-            return findings.index(other) < findings.index(finding)
-        return True
-    return other.start <= finding.start and finding.end <= other.end and other.category != "long-sentence"
+def _covers(other: Finding, finding: Finding) -> bool:
+    return finding.end <= other.end and LEVELS.index(other.level) <= LEVELS.index(finding.level)

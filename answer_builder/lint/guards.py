@@ -17,9 +17,12 @@ class Guards:
     within: int = 0
     facts: tuple[str, ...] = ()
     only_near: frozenset[str] = frozenset()
+    short: int = 0
 
     def allow(self, sentence: Sentence, first: int, last: int) -> bool:
         """True when a match over the tokens `first`…`last` is a real one."""
+        if self.short and sentence.word_count > self.short:
+            return False
         around = self._around(sentence, first, last)
         if self.near and any(_says(token, self.near) for token in around):
             return False
@@ -34,7 +37,7 @@ class Guards:
 
 
 def read_guards(table: Table) -> Guards:
-    """The fields `unless` (lemmas), `within` (words), `unless_fact`, `only` (lemmas) of a rule or entry."""
+    """The fields `unless` (lemmas), `within` (words), `unless_fact`, `only` (lemmas), `short` (words at most)."""
     facts = tuple(sorted(table.words("unless_fact")))
     for fact in facts:
         if fact not in FACTS:
@@ -44,6 +47,7 @@ def read_guards(table: Table) -> Guards:
         table.integer("within", 0),
         facts,
         frozenset(normalise(word) for word in table.words("only")),
+        table.integer("short", 0),
     )
 
 

@@ -1,13 +1,14 @@
 """Phrases over dictionary forms: any inflection, other words between, parts in any order, never across a sentence.
 
 `взять|брать … на * контроль`: `|` parts alternatives, `…` allows other words between and any order of the parts,
-`*` stands for one optional word, `=данным` is exactly that form.
+`(в суд|к главе)` are alternatives of several words; `*` stands for one optional word; `=данным`, as any word that is no dictionary form, means exactly that form.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations
+from itertools import permutations, product
 
 from answer_builder.lint.agreement import agree
 from answer_builder.lint.context import Context
@@ -15,13 +16,14 @@ from answer_builder.lint.guards import Guards, is_name, read_guards, stands_by_i
 from answer_builder.lint.match import Match
 from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Sentence
-from answer_builder.lint.words import forms, is_known, normalise
+from answer_builder.lint.words import forms, is_known, lemmas, normalise
 
 Slot = frozenset[str]
 Chunk = tuple[Slot | None, ...]  # None: one optional word
 Span = tuple[int, int]
 
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _BREAKS = frozenset(";:()[]")
 
 
@@ -98,12 +100,16 @@ def read(table: Table, *, reads_quotes: bool) -> Phrases:
     is_ordered = table.choice("order", ("any", "fixed"), "any") == "fixed"
     guards = read_guards(table)
     plain = [*((phrase, ()) for phrase in table.strings("phrases")), *table.mapping("replace").items()]
-    entries = [_phrase(table, source, good, gap, guards, is_ordered=is_ordered) for source, good in plain]
+    entries = [
+        _phrase(table, source, good, gap, guards, is_ordered=is_ordered)
+        for written, good in plain
+        for source in _alternatives(written)
+    ]
     for inner in table.tables("find"):
         own_gap = inner.integer("gap", gap)
         own_order = inner.choice("order", ("any", "fixed"), "fixed" if is_ordered else "any") == "fixed"
         replacements, own_guards = inner.strings("instead"), read_guards(inner)
-        for source in inner.strings("phrases"):
+        for source in (phrase for written in inner.strings("phrases") for phrase in _alternatives(written)):
             entries.append(_phrase(inner, source, replacements, own_gap, own_guards, is_ordered=own_order))
         inner.close()
     if not entries:
@@ -119,6 +125,12 @@ def _phrase(
     return Phrase(source, tuple(filter(None, replacements)), gap, is_ordered, guards)
 
 
+def _alternatives(written: str) -> Iterator[str]:
+    """«идите (лесом|куда подальше)» → «идите лесом», «идите куда подальше»."""
+    pieces = [piece.split("|") if number % 2 else [piece] for number, piece in enumerate(_BRACKETS.split(written))]
+    return ("".join(choice) for choice in product(*pieces))
+
+
 def _slot(word: str) -> Slot | None:
     if word == "*":
         return None
@@ -128,6 +140,9 @@ def _slot(word: str) -> Slot | None:
 def _keys(word: str) -> Iterator[str]:
     if word.startswith("="):
         yield word
+        return
+    if is_known(word) and word not in lemmas(word):  # «сто раз», «при чём»: a form that is nobody's dictionary form
+        yield "=" + word
         return
     if not is_known(word):  # slang: the guessed paradigm is steadier than guessing back from each form
         yield from ("=" + form for form in forms(word))
