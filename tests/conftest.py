@@ -35,8 +35,14 @@ def soffice(tmp_path_factory) -> Callable[[Sequence[Path]], list[Path]]:
     def convert(files: Sequence[Path]) -> list[Path]:
         target = tmp_path_factory.mktemp("pdf")
         subprocess.run(
-            [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
-            + ["--outdir", str(target), *map(str, files)],
+            [
+                program,
+                f"-env:UserInstallation={profile.as_uri()}",
+                "--headless",
+                *("--convert-to", "pdf"),
+                *("--outdir", target),
+                *files,
+            ],
             check=True,
             capture_output=True,
             timeout=60 + 5 * len(files),

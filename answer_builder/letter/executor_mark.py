@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from answer_builder.errors import BrokenContent
+from answer_builder.errors import BrokenContent, Fault, Refused
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
@@ -42,7 +42,10 @@ class Letterhead:
 
 
 def place_mark(lines: Sequence[str], letterhead: Letterhead) -> Mark:
-    """Height and size at which the lines fit between the text and the printable edge, the largest size first."""
+    """Height and size at which the lines fit between the text and the printable edge, the largest size first.
+
+    Raises Refused when the executor's position and department are too long even for the smallest size.
+    """
     top = letterhead.page_height - letterhead.bottom_margin + _BELOW_TEXT
     for size in _SIZES:
         points = size / 2
@@ -50,9 +53,8 @@ def place_mark(lines: Sequence[str], letterhead: Letterhead) -> Mark:
         height = round(printed * points * 20 * _LINE_HEIGHT)
         if top + height <= letterhead.page_height - _CLOSEST_TO_EDGE:
             return Mark(top, size)
-    raise BrokenContent(
-        "Отметка об исполнителе не помещается на нижнем поле: сократите должность и отдел или увеличьте поле бланка"
-    )
+    problem = "отметка об исполнителе не помещается на нижнем поле листа: сократите должность и отдел"
+    raise Refused([Fault("executor.position", problem)])
 
 
 def prepare(template: bytes, *, large_print: bool) -> Letterhead:
