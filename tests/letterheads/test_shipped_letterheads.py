@@ -124,7 +124,7 @@ SPECIAL = {
         )
     },
     "attachments": {"attachments": ("Приложения:", "1) раз;", "2) два;", "3) три;", "4) четыре.")},
-    "two-pages": {"text": tuple(f"Строка {number}." for number in range(60))},
+    "two-pages": {"text": tuple(f"Строка {number}." for number in range(45))},
     "large-print": {"large_print": True},
     "hostile": {"text": ('<w:t>&{{ 7*7 }}\n{% for %}\t"«»😀', "]]>", "абзац")},
 }
