@@ -79,7 +79,8 @@ def _line_height(family: dict[str, Any], half_points: int) -> int:
 @cache
 def _face(family: str, style: str) -> Face:
     data = _metrics()["families"][family]
-    advances = {character: int(width) for width, characters in data[style].items() for character in characters}
+    tables = (_metrics()["drawn_with_another_font"], data[style])
+    advances = {char: int(width) for table in tables for width, chars in table.items() for char in chars}
     return Face(data["descent"], advances)
 
 

@@ -2,16 +2,22 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, Protocol
 
-_TOKEN = re.compile(r"\n|\t| +|[^\n\t ]+")
-_ENDS = frozenset("-–—?!|\u200b")
-_CLOSING = '-–—.,;:!?)»"%…'
+# A space is no place to end a line when it stands before a closing mark or after an opening bracket.
+_WORD = r"[^\n\t ]+(?:(?: +(?=[)\]}!?/.,;:])|(?<=[(\[{]) +)[^\n\t ]+)*"
+_TOKEN = re.compile(rf"\n|\t| +|{_WORD}")
+# Inside a word: after a hyphen, a dash or a mark, before a long dash, between two brackets …
+_END_INSIDE = re.compile(r"(?<=[-‐–—?!|…\u200b])(?=.)|(?<=.)(?=—)|(?<=[)\]}])(?=[(\[{])")
+# … but not before what must follow closely, and not between a minus and its number.
+_FOLLOWS_CLOSELY = re.compile(r"[-‐–.,;:!?)\]}»«\"„“”'%…| /]")
+_MINUS = re.compile(r"-\d")
 # Word 2013 and LibreOffice 24.2 squeeze the spaces of a justified line by so much to take in one more word.
 SQUEEZE = 0.25
+_NARROWEST = 240  # twips: indents of a broken file may leave no room at all
 
 
 class Measure(Protocol):
@@ -75,15 +81,16 @@ class Line:
     text_height: int
 
 
-def break_lines(runs: Sequence[Run], column: Column) -> list[Line]:
-    """The lines of a paragraph that has some text, first to last."""
-    return _Setter(runs, column).lines()
+@lru_cache(maxsize=8192)
+def break_lines(runs: tuple[Run, ...], column: Column) -> tuple[Line, ...]:
+    """The lines of a paragraph that has some text, first to last; remembered, since letters repeat paragraphs."""
+    return tuple(_Setter(runs, column).lines())
 
 
 class _Setter:
     """A typesetter: keeps the line being filled."""
 
-    def __init__(self, runs: Sequence[Run], column: Column):
+    def __init__(self, runs: tuple[Run, ...], column: Column):
         self.text = "".join(run.text for run in runs)
         self.runs = [run for run in runs if run.text]
         self.starts: list[int] = []
@@ -93,17 +100,18 @@ class _Setter:
             offset += len(run.text)
         self.column = column
         self.done: list[Line] = []
-        self.right = column.width - column.right
+        self.only = self.runs[0].measure if len(self.runs) == 1 else None  # the usual paragraph: one look
+        self.right = max(column.width - column.right, column.left + _NARROWEST)
         self._begin(0, column.left + column.first)
 
     def lines(self) -> list[Line]:
         squeeze = self.column.squeeze
-        single = self.runs[0].measure if len(self.runs) == 1 else None
+        width_of = self.only.width if self.only else None
         for token in _TOKEN.finditer(self.text):
             word = token[0]
             first = word[0]
             if first == " ":
-                width = single.width(word) if single else self._width(token.start(), token.end())
+                width = width_of(word) if width_of else self._width(token.start(), token.end())
                 self.pending += width
                 self.spaces += width
             elif first == "\t":
@@ -116,7 +124,7 @@ class _Setter:
                 offset = token.start()
                 for chunk in chunks(word):
                     end = offset + len(chunk)
-                    width = single.width(chunk) if single else self._width(offset, end)
+                    width = width_of(chunk) if width_of else self._width(offset, end)
                     if self.x + self.pending + width > self.right + squeeze * self.spaces and not self.is_empty:
                         self._end()
                         self._begin(offset, self.column.left)
@@ -152,6 +160,8 @@ class _Setter:
 
     def _see(self, start: int, end: int | None = None) -> None:
         """Let the line be as high as what stands in it."""
+        if self.only and self.ascent:
+            return
         first = bisect_right(self.starts, start) - 1
         last = first if end is None else bisect_right(self.starts, end - 1) - 1
         for run in self.runs[first : last + 1]:
@@ -199,18 +209,13 @@ class _Setter:
 
 @lru_cache(maxsize=65536)
 def chunks(word: str) -> tuple[str, ...]:
-    """A word cut where a line may end inside it: after a hyphen, a dash or a question mark, never after a slash.
+    """A word cut where a line may end inside it, never after a slash.
 
     кое-кто → кое-, кто;  8-800 → 8-, 800;  и/или → и/или;  -5 → -5;  …/otvety?id=7 → …/otvety?, id=7
     """
-    if _ENDS.isdisjoint(word):
-        return (word,)
-    pieces = []
-    start = 0
-    for i in range(len(word) - 1):
-        character = word[i]
-        is_break = character in _ENDS and (character != "-" or i > 0)
-        if is_break and word[i + 1] not in _CLOSING:
-            pieces.append(word[start : i + 1])
-            start = i + 1
-    return (*pieces, word[start:])
+    cuts = [
+        end.start()
+        for end in _END_INSIDE.finditer(word)
+        if not _FOLLOWS_CLOSELY.match(word, end.start()) and not (end.start() == 1 and _MINUS.match(word))
+    ]
+    return tuple(word[start:end] for start, end in pairwise((0, *cuts, len(word))))

@@ -26,16 +26,17 @@ from answer_builder.model import PageEstimate
 _SQUEEZING_MODE = 15  # Word 2013: a justified line may squeeze its spaces
 
 
-def estimate(docx: bytes) -> PageEstimate:
+def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
     """Pages, free text lines under the last block, and the sentence the last page begins with.
 
-    Raises CannotRun when the bytes are not a Word file.
+    `squeezes`: whether the office suite squeezes spaces of justified lines; by default as the file asks for.
+    LibreOffice before 24.2 never does. Raises CannotRun when the bytes are not a Word file.
     """
     try:
         with ZipFile(BytesIO(docx)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist() if _is_needed(name)}
         body = _parse(parts["word/document.xml"]).find(W + "body")
-        reader = _reader(parts.get("word/styles.xml"), parts.get("word/settings.xml"))
+        reader = _reader(parts.get("word/styles.xml"), parts.get("word/settings.xml"), squeezes)
     except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise CannotRun("Не удалось посчитать страницы: это не документ Word (.docx).") from error
     setup = _page_setup(body, parts, reader)
@@ -58,7 +59,7 @@ def _parse(xml: bytes) -> Any:
 
 
 @lru_cache(maxsize=16)
-def _reader(styles: bytes | None, settings: bytes | None) -> BlockReader:
+def _reader(styles: bytes | None, settings: bytes | None, squeezes: bool | None) -> BlockReader:
     """Letters of one letterhead share styles and settings: read once."""
     root = _parse(settings) if settings else etree.Element(W + "settings")
     tab = root.find(W + "defaultTabStop")
@@ -70,7 +71,7 @@ def _reader(styles: bytes | None, settings: bytes | None) -> BlockReader:
     return BlockReader(
         Styles(styles),
         default_tab=twips(tab.get(W + "val")) if tab is not None else 708,
-        squeezes=next(modes, 0) >= _SQUEEZING_MODE,
+        squeezes=next(modes, 0) >= _SQUEEZING_MODE if squeezes is None else squeezes,
     )
 
 

@@ -72,8 +72,8 @@ def set_blocks(blocks: Iterable[Block], width: int) -> list[SetBlock]:
 
 def _set_paragraph(paragraph: Paragraph, width: int) -> SetBlock:
     text = paragraph.text
-    lines = break_lines(paragraph.runs, replace(paragraph.column, width=width)) if text else []
-    spaced = [_spaced(line, paragraph) for line in lines or [_blank(paragraph)]]
+    lines = break_lines(paragraph.runs, replace(paragraph.column, width=width)) if text else ()
+    spaced = [_spaced(line, paragraph) for line in lines or (_blank(paragraph),)]
     if paragraph.border_top:
         spaced[0] = replace(spaced[0], height=spaced[0].height + paragraph.border_top)
     if paragraph.border_bottom:
