@@ -10,7 +10,8 @@ from answer_builder.names.decline import decline
 from answer_builder.names.gender import decide_gender
 from answer_builder.names.greeting import COLLEAGUES, COLLECTIVE, greet, greet_several
 from answer_builder.names.initials import initial, surname_with_initials
-from answer_builder.names.parse import EMPTY, NOT_A_NAME, parse
+from answer_builder.names.parse import parse
+from answer_builder.names.parsed import EMPTY, NOT_A_NAME
 from answer_builder.names.several import split_people
 
 LONGEST = 1000

@@ -87,6 +87,7 @@ def _clean_once(raw: str) -> str:
     text = re.sub(r"^\s*(?:№\s*)?\d{1,4}\s*[.)]\s*|^[\s\-•·.,:;]+", "", text)
     text = without_tail(text)
     text = _mend_letters(text)
+    text = re.sub(r"\s-\s+([а-яё]+)", lambda match: " " * (match[1] in _titles()) or match.group(), text)
     text = re.sub(
         rf"(?<=[{CYRILLIC}]{{2}})\s*-\s*(?=[{CYRILLIC}]{{2}})|\s+-(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])-\s+", "-", text
     )

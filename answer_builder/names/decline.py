@@ -13,7 +13,7 @@ from pytrovich.maker import PetrovichDeclinationMaker
 
 from answer_builder.model import Gender, Person
 from answer_builder.names.clean import PARTICLES
-from answer_builder.names.lexicon import fold, is_plain_noun
+from answer_builder.names.lexicon import declines_like_adjective, fold, is_plain_noun
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental"]
 OBLIQUE: tuple[Case, ...] = ("genitive", "dative", "accusative", "instrumental")
@@ -139,7 +139,7 @@ def is_noun_in_oy(word: str) -> bool:
     low = word.lower()
     if not low.endswith("ой"):
         return False
-    return sum(letter in VOWELS for letter in low) == 1 or is_plain_noun(word)
+    return sum(letter in VOWELS for letter in low) == 1 or (is_plain_noun(word) and not declines_like_adjective(word))
 
 
 @lru_cache(maxsize=100_000)

@@ -101,16 +101,18 @@ def surname_gender(surname: str) -> Gender | None:
 
 SHAPES: tuple[tuple[Gender, str], ...] = (
     ("f", r"(?:[оеё]в|[иы]н)а$|[ая]я$"),
-    ("m", r"(?:[оеё]в|[иы]н)$|(?:[кгхчжшщн]ий|ый)$|[вглнстдкмхжшр]ой$"),
+    ("m", r"(?:[оеё]в|[иы]н)$|(?:[кгхчжшщн]ий|ый)$|[вглнстдкмхжш]ой$"),
 )
 
 
 def _shape_is_sure(word: str, gender: Gender) -> bool:
-    """Былина, Рубин, Прибой are plain nouns or names, and so surnames of both men and women."""
-    if word.endswith(("ина", "ына")):
+    """Былина, Рубин, Прибой are plain nouns, Яков is a name: as surnames they serve both men and women."""
+    if surname_has_pair(word, gender):
+        return True
+    if gender == "m" and name_genders(word):
+        return False
+    if word.endswith(("ин", "ын", "ина", "ына")):
         return not is_plain_noun(word)
-    if word.endswith(("ин", "ын")):
-        return surname_has_pair(word, gender) or not (is_plain_noun(word) or name_genders(word))
     return not is_noun_in_oy(word)
 
 

@@ -131,6 +131,16 @@ def is_plain_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def declines_like_adjective(word: str) -> bool:
+    """True when the dictionary gives the word a genitive in -ого or -его: верховой, больной."""
+    for parse in _dictionary(word.lower()):
+        genitive = parse.inflect({"gent", "masc", "sing"}) if parse.tag.POS in ("ADJF", "NOUN") else None
+        if genitive and genitive.word.endswith(("ого", "его")):
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
 def surname_has_pair(word: str, gender: Gender) -> bool:
     """True when the dictionary holds the word as the man's or woman's half of a pair like Никитин – Никитина."""
     tag_gender, other = ("masc", "femn") if gender == "m" else ("femn", "masc")

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from answer_builder.model import Gender
 from answer_builder.names.decline import OBLIQUE, Case, _exceptions, decline_name, decline_surname
+from answer_builder.names.gender import surname_gender
 from answer_builder.names.lexicon import fold, is_known_surname, is_plain_noun, name_forms, name_genders
 
 # what to take off the oblique form, and what may have stood there
@@ -75,15 +76,10 @@ def _from_exceptions(part: str, word: str, gender: Gender) -> Iterable[str]:
 
 
 def _surname_likeliness(surname: str, gender: Gender) -> int:
-    low = surname.lower()
-    regular = (
-        ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
-        if gender == "m"
-        else ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая")
-    )
-    likeliness = 4 * low.endswith(regular) + 3 * is_known_surname(surname) + is_plain_noun(surname)
-    looks_oblique = re.search(r"(?:ы|[кгхшжчщ]и|ии|[уюоа]ли)$", low)
-    return likeliness + (low[-2:] not in ("ой", "ая")) - 2 * bool(looks_oblique)
+    shape = surname_gender(surname)
+    fits = 0 if shape is None else 4 if shape == gender else -4
+    looks_oblique = bool(re.search(r"(?:ы|[кгхшжчщ]и|ии|[уюоа]ли)$", surname.lower()))
+    return fits + 3 * is_known_surname(surname) + is_plain_noun(surname) - 2 * looks_oblique
 
 
 def _same(form: str, word: str) -> bool:
