@@ -11,6 +11,7 @@ from answer_builder.errors import CannotRun
 _REASONS = {
     errno.ENOSPC: "на диске не хватает места",
     errno.EDQUOT: "превышена квота на диске",
+    errno.EFBIG: "файл больше, чем разрешено",
     errno.EACCES: "нет прав на запись",
     errno.EPERM: "нет прав на запись",
     errno.EROFS: "диск доступен только для чтения",
