@@ -1,10 +1,10 @@
 """What is wrong in a table's rows, told as people find it on a sheet: «строка 7, столбец D «Срок»: …»."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LONGEST = 600  # characters; a message may quote what was typed, and a cell may hold a novel
-ROWS_NAMED = 5
+ROWS_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ def complaint_lines(refused: Iterable[RefusedRow]) -> list[str]:
     for row in refused:
         for complaint in row.complaints:
             found.setdefault((row.number if complaint.place else 0, complaint), []).append(row.number)
-    return [f"{_where(rows)}{', ' if complaint.place else ': '}{complaint}" for (_, complaint), rows in found.items()]
+    return [
+        f"{name_rows(rows)}{', ' if complaint.place else ': '}{complaint}" for (_, complaint), rows in found.items()
+    ]
 
 
 def one_line(message: str) -> str:
@@ -43,7 +45,8 @@ def one_line(message: str) -> str:
     return line if len(line) <= LONGEST else f"{line[:half]} … {line[-half:]}"
 
 
-def _where(rows: list[int]) -> str:
+def name_rows(rows: Sequence[int]) -> str:
+    """«строка 7», «строки 7, 9», and of many the first ten."""
     if len(rows) == 1:
         return f"строка {rows[0]}"
     rest = f" и ещё {len(rows) - ROWS_NAMED}" if len(rows) > ROWS_NAMED else ""

@@ -1,7 +1,6 @@
 """Ready rows → letters in a folder, and the manifest that accounts for every row."""
 
 import hashlib
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -35,14 +34,9 @@ def run(checked: Preflight, folder: Path, *, today: date, watch: Callable[[Entry
 
 
 def _make_ready(folder: Path) -> None:
-    """The folder exists, takes files and holds no manifest of an earlier run: should this one break off, none lies."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / FILE_NAME).unlink(missing_ok=True)
-    except OSError as error:
-        raise CannotRun(f"Не удалось подготовить папку {folder}: {error.strerror}") from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise CannotRun(f"В папку {folder} нельзя записать: нет прав или диск доступен только для чтения")
+    """The folder takes files, and holds no manifest of an earlier run: should this one break off, none lies."""
+    write_whole(folder / FILE_NAME, b"")
+    (folder / FILE_NAME).unlink()
 
 
 def _refusal(row: RefusedRow) -> Entry:

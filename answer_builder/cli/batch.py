@@ -76,23 +76,25 @@ def _tell_checked(table: "Table", checked: "Preflight", complaints: Sequence[str
 
 def _tell_made(entries: Sequence["Entry"]) -> None:
     """How many letters there are, and which of them to look at first."""
+    from answer_builder.batch import name_rows
+
     made = [entry for entry in entries if entry.status == "ok"]
-    lines = [f"Писем: {len(made)}"]
-    if refused := sum(entry.status == "refused" for entry in entries):
-        lines.append(f"Пропущено строк: {refused}")
-    if long := [entry for entry in made if (entry.pages or 0) > MOST_PAGES]:
-        lines.append(f"Длиннее двух страниц: {len(long)} (строки {_rows(long)})")
-    errors, warnings = (sum(getattr(entry, level) or 0 for entry in made) for level in ("errors", "warnings"))
-    lines.append(f"Замечаний к тексту: ошибок – {errors}, предупреждений – {warnings}" if errors or warnings else "")
-    if failed := [entry for entry in entries if entry.status == "failed"]:
-        lines.append(f"Не записано: {len(failed)} (строки {_rows(failed)}). {failed[0].message}")
-    for line in filter(None, lines):
-        click.echo(line, err=True)
-
-
-def _rows(entries: Sequence["Entry"]) -> str:
-    rest = f" и ещё {len(entries) - COMPLAINTS_SHOWN}" if len(entries) > COMPLAINTS_SHOWN else ""
-    return ", ".join(str(entry.row) for entry in entries[:COMPLAINTS_SHOWN]) + rest
+    failed = [entry for entry in entries if entry.status == "failed"]
+    refused = [entry.row for entry in entries if entry.status == "refused"]
+    long = [entry.row for entry in made if (entry.pages or 0) > MOST_PAGES]
+    errors, warnings = sum(entry.errors or 0 for entry in made), sum(entry.warnings or 0 for entry in made)
+    click.echo(f"Писем: {len(made)}", err=True)
+    if refused:
+        click.echo(f"Пропущено строк: {len(refused)}", err=True)
+    if long:
+        click.echo(f"Длиннее двух страниц: {len(long)} ({name_rows(long)})", err=True)
+    if errors or warnings:
+        click.echo(
+            f"Проверка текста: ошибок – {errors}, замечаний – {warnings}; какие, сказано в manifest.csv", err=True
+        )
+    if failed:
+        where = name_rows([entry.row for entry in failed])
+        click.echo(f"Не записано: {len(failed)} ({where}). {failed[0].message}", err=True)
 
 
 @contextmanager

@@ -12,9 +12,9 @@ def test_each_bad_cell_is_a_line():
 
 
 def test_a_fault_of_no_column_is_told_once_for_all_its_rows():
-    rows = [RefusedRow(number, "", (Complaint("", "signatory: нет"),)) for number in range(2, 10)]
+    rows = [RefusedRow(number, "", (Complaint("", "signatory: нет"),)) for number in range(2, 15)]
     assert complaint_lines(rows[:2]) == ["строки 2, 3: signatory: нет"]
-    assert complaint_lines(rows) == ["строки 2, 3, 4, 5, 6 и ещё 3: signatory: нет"]
+    assert complaint_lines(rows) == ["строки 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 и ещё 3: signatory: нет"]
 
 
 def test_a_message_is_one_safe_line():

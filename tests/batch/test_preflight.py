@@ -80,10 +80,10 @@ def test_an_unknown_answer_is_told_where_it_stands(make_table, common):
 def test_a_fault_of_the_common_case_is_told_once(make_table, common):
     common["signatory"] = "boss"
     common["fields"]["besis"] = "план"
-    told = lines(make_table(rows=10), common)
+    told = lines(make_table(rows=12), common)
     assert [line.partition(".")[0] for line in sorted(told)] == [
-        "строки 2, 3, 4, 5, 6 и ещё 5: fields",
-        "строки 2, 3, 4, 5, 6 и ещё 5: signatory: «boss» не найдено",
+        "строки 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 и ещё 2: fields",
+        "строки 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 и ещё 2: signatory: «boss» не найдено",
     ]
 
 

@@ -103,12 +103,20 @@ def test_twenty_complaints_are_shown_and_the_rest_counted(batch, table):
     assert "и ещё замечаний: 13" in err
 
 
+def test_the_summary_names_long_letters_and_counts_findings(batch, table, tmp_path):
+    long = [*GOOD[:5], "подрядчик покрасит стены в целях ремонта подъезда и лестниц " * 120, GOOD[6]]
+    code, _, err = batch(table(GOOD, long), *common(), "-o", tmp_path / "письма")
+    assert code == 0
+    assert "Длиннее двух страниц: 1 (строка 3)" in err
+    assert "Проверка текста: ошибок – " in err
+
+
 def test_a_letter_that_cannot_be_written_ends_with_2_after_the_manifest(batch, table, tmp_path):
     folder = tmp_path / "письма"
     (folder / "0002_5-1187-26_Ковальчук_М_П.docx").mkdir(parents=True)
     code, _, err = batch(table(GOOD, GOOD), *common(), "-o", folder)
     assert code == 2
-    assert "Не записано: 1 (строки 2)" in err
+    assert "Не записано: 1 (строка 2)" in err
     assert ";failed;" in (folder / "manifest.csv").read_text(encoding="utf-8-sig")
 
 
