@@ -10,11 +10,11 @@ _NOMINAL = {"NOUN", "ADJF", "PRTF", "NPRO"}
 _CASES = {"nomn", "gent", "datv", "accs", "ablt", "loct"}
 
 
-def agree(good: str, tokens: list[Token], slots: tuple[frozenset[str] | None, ...]) -> str:
+def agree(good: str, tokens: list[Token], slot: frozenset[str]) -> str:
     """The replacement in the form of the replaced words; left as written when it has no such form."""
-    if len(tokens) == 1 and slots[0]:
-        is_exact = "=" + tokens[0].norm in slots[0]
-        good = _inflected(good, tokens[0].norm, tokens[0].lemmas if is_exact else tokens[0].lemmas & slots[0])
+    if len(tokens) == 1:
+        is_exact = "=" + tokens[0].norm in slot
+        good = _inflected(good, tokens[0].norm, tokens[0].lemmas if is_exact else tokens[0].lemmas & slot)
     return good[0].upper() + good[1:] if tokens[0].is_capitalised and good else good
 
 

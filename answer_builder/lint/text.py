@@ -61,7 +61,7 @@ class Sentence:
         return keys
 
     def between(self, left: int, right: int) -> str:
-        """The characters between two neighbouring tokens."""
+        """The characters between two tokens, the left one first."""
         return self.text[self.tokens[left].end - self.start : self.tokens[right].start - self.start]
 
     @property

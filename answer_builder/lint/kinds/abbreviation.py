@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.table import Table
-from answer_builder.lint.text import Document, Paragraph
+from answer_builder.lint.text import Document, Paragraph, Token
+from answer_builder.lint.words import has_tag, is_known
 
 _CAPITALS = re.compile(r"([А-ЯЁ]{2,8})(?:[а-яё]{1,3})?|[А-ЯЁ][а-яё]*[А-ЯЁ]+[а-яёА-ЯЁ]{0,6}")
 _HEADING_WORDS = 3
+_SHORT_WORD = 2
 _NEAR = 40  # «… (далее – СЭД)» may close after the word itself
 
 
@@ -31,10 +33,10 @@ class Unexplained:
                 if shape is None or token.is_quoted or token.norm in context.names:
                     continue
                 short = shape.group(1) or token.text
-                if {short, token.text} & self.known or short in seen:
+                if {short, token.text} & self.known or short in seen or _is_plain_word(token.norm):
                     continue
                 seen.add(short)  # one remark a letter is enough
-                if not _is_explained(short, document.text, token.start):
+                if not (_is_explained(short, document.text, token.start) or _spells_out(document.text, token, short)):
                     yield Match(token.start, token.end, self.expand.get(short, ()))
 
 
@@ -48,6 +50,17 @@ def _is_explained(short: str, text: str, start: int) -> bool:
     if re.search(rf"\([^()]*\b{short}\w{{0,3}}[»\"]?\)", text[: start + len(short) + _NEAR]):
         return True
     return re.match(r"\w{0,3}[»\"]?\s*(?:\([^()]{8,}\)|[–—-] это\b)", text[start + len(short) :]) is not None
+
+
+def _spells_out(text: str, token: Token, short: str) -> bool:
+    """«система электронного документооборота СЭД»: the words before begin with its letters."""
+    words = [word for word in re.findall(r"[а-яё]+", text[: token.start].lower()) if len(word) > _SHORT_WORD]
+    return "".join(word[0] for word in words[-len(short) :]) == short.lower()
+
+
+def _is_plain_word(norm: str) -> bool:
+    """«ПРИКАЗЫВАЮ»: an ordinary word in capital letters."""
+    return len(norm) > _SHORT_WORD + 1 and is_known(norm) and not has_tag(norm, "Abbr")
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

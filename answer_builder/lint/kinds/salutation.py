@@ -12,7 +12,8 @@ from answer_builder.lint.text import Document, Sentence
 _GREETING = re.compile(r"^\s*Уважаем(?:ый|ая|ые)\b.*!\s*$|^\s*Уважаем(?:ый|ая|ые)\b[^!]{3,90}!")
 _LETTER_WORDS = 25
 _LETTER_PARAGRAPHS = 2
-_SPEAKS = re.compile(r"\b(?:Ваш[аеиу]?\w{0,3}|Вам|Вас|Вы|ваше|вам|вас)\b")
+_TO_READER = frozenset(("вы", "ваш"))
+_ANSWERS = frozenset(("ваш", "сообщать", "информировать", "уведомлять"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class MissingGreeting:
         spoken = [paragraph for paragraph in document.paragraphs if paragraph.sentences]
         words = sum(sentence.word_count for sentence in document.sentences)
         if len(spoken) < _LETTER_PARAGRAPHS or words < _LETTER_WORDS:
+            return
+        if not any(token.lemmas & _ANSWERS for token in document.tokens if not token.is_quoted):
             return
         for sentence in document.sentences:
             if _speaks_to_reader(sentence):
@@ -39,4 +42,4 @@ def read(table: Table, *, reads_quotes: bool) -> MissingGreeting:
 
 
 def _speaks_to_reader(sentence: Sentence) -> bool:
-    return any(not token.is_quoted and _SPEAKS.fullmatch(token.text) for token in sentence.tokens)
+    return any(not token.is_quoted and token.lemmas & _TO_READER for token in sentence.tokens)

@@ -12,6 +12,7 @@ _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _SHORTEST_STEM = 5
 _LONGEST_CAPITALS = 8
 _LONGEST_SHORTENING = 5
+_VERBAL = ("VERB", "INFN", "PRTF", "GRND")
 _NAME_TAGS = ("Name", "Patr", "Surn")
 _SURNAME = re.compile(
     r"[а-я]{2,}(?:[оеё]в|ин|ын)(?:а|у|ым|е|ой|ы|ых|ыми)?$|[а-я]{2,}[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$"
@@ -34,9 +35,11 @@ def accepts(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
 
 
 def _is_shortened(sentence: Sentence, position: int) -> bool:
-    """«корп. 2»: a short word whose full stop does not end the sentence."""
+    """«корп. 2», «электро- и теплосчётчики»: the full stop or the hyphen stands for the rest of the word."""
     token = sentence.tokens[position]
     after = sentence.text[token.end - sentence.start :]
+    if after.startswith("-"):
+        return True
     return len(token.text) <= _LONGEST_SHORTENING and after.startswith(".") and bool(after.strip(". \u00a0"))
 
 
@@ -50,6 +53,8 @@ def _is_plainly_cased(text: str) -> bool:
 def _is_word(word: str) -> bool:
     known = lexicon()
     if is_known(word) or word in known.forms or not lemmas(word).isdisjoint(known.accepted):
+        return True
+    if word.endswith(("ся", "сь")) and is_known(word[:-2]) and has_tag(word[:-2], *_VERBAL):  # «актуализироваться»
         return True
     if "-" in word:
         *first, last = word.split("-")
