@@ -71,7 +71,13 @@ def answer_builder() -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with an `ExitCode`."""
     try:
-        answer_builder.main(args=arguments, prog_name="answer-builder")
+        answer_builder.main(args=arguments, prog_name="answer-builder", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(ExitCode.CANNOT_RUN)
+    except click.Abort:  # Ctrl+C; click itself would end with 1, which means "findings"
+        click.echo("Прервано.", err=True)
+        sys.exit(ExitCode.CANNOT_RUN)
     except Refused as error:
         click.echo(str(error), err=True)
         sys.exit(ExitCode.FINDINGS)
