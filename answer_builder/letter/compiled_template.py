@@ -19,6 +19,8 @@ from answer_builder.letter.ready_zip import ReadyZip
 from answer_builder.letter.template_tags import Source, environment, has_tags, refuse_docxtpl_only, where
 from answer_builder.plain_text import clean
 
+UNREADABLE = "файл не открывается: это не документ Word (.docx), или он повреждён"
+
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")  # those that docxtpl fills
 _LONGEST_PROPERTY = 255  # the limit of python-docx and of Word's own window
@@ -32,14 +34,18 @@ _resolve_listing = DocxTemplate("").resolve_listing  # newline → w:br, tab →
 
 
 class CompiledTemplate:
-    """A letterhead ready to be filled; safe to share between threads."""
+    """A letterhead ready to be filled; safe to share between threads.
+
+    `names`: what its tags ask for. `filled`: the members of the archive that differ from letter to letter.
+    """
 
     def __init__(self, template: bytes, *, known: Collection[str] | None = None):
         """`known`: the names a value can be had for. BrokenContent says in Russian which part and tag is wrong."""
         jinja = environment()
         sources, constant = _take_apart(template)
         self._parts = [_Part(source, jinja, known) for source in sources]
-        self._zip = ReadyZip(constant, [source.member for source in sources])
+        self.filled = tuple(source.member for source in sources)
+        self._zip = ReadyZip(constant, self.filled)
         self.names: frozenset[str] = frozenset().union(*(part.names for part in self._parts))
 
     def render(self, context: Mapping[str, object]) -> bytes:
@@ -104,7 +110,7 @@ def _open(template: bytes) -> DocxTemplate:
     try:
         word.render_init()
     except (zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        raise BrokenContent("бланк не открывается: это не документ Word (.docx) или файл повреждён") from error
+        raise BrokenContent(UNREADABLE) from error
     body = word.fix_tables(word.get_xml())
     word.fix_docpr_ids(body)
     for element in body.iter(etree.Element):
@@ -133,26 +139,34 @@ def _fillable(word: DocxTemplate, members: Mapping[str, bytes]) -> Iterator[tupl
 def _cleaned(context: Mapping[str, object]) -> dict[str, object]:
     values: dict[str, object] = {}
     faults: list[Fault] = []
-
-    def text(key: str, value: object, place: str = "") -> str:
-        try:
-            return clean(str(value))
-        except ValueError as error:
-            faults.append(Fault(key, f"{place}{error}"))
-            return ""
-
     for key, value in context.items():
-        if isinstance(value, str):
-            values[key] = text(key, value)
-        elif isinstance(value, int):
-            values[key] = value
-        elif isinstance(value, Sequence):
-            values[key] = [text(key, item, f"строка {number}: ") for number, item in enumerate(value, 1)]
-        else:
-            raise TypeError(f"{key}: a letter takes texts, whole numbers and lists of texts, not {type(value)}")
+        try:
+            values[key] = _cleaned_value(value)
+        except ValueError:
+            faults.extend(_faults(key, value if isinstance(value, list | tuple) else [value]))
+        except TypeError as error:
+            raise TypeError(f"{key}: a letter takes texts, whole numbers and lists of texts") from error
     if faults:
         raise Refused(faults)
     return values
+
+
+def _cleaned_value(value: object) -> object:
+    if isinstance(value, str):
+        return clean(str(value))  # `str` also makes plain text of a ready Markup
+    if isinstance(value, list | tuple):
+        return [clean(str(line)) for line in value]
+    if isinstance(value, int):
+        return value
+    raise TypeError(type(value))
+
+
+def _faults(key: str, lines: Sequence[object]) -> Iterator[Fault]:
+    for number, line in enumerate(lines, 1):
+        try:
+            clean(str(line))
+        except ValueError as error:
+            yield Fault(key, f"строка {number}: {error}" if len(lines) > 1 else str(error))
 
 
 def _cut(match: re.Match[str]) -> str:

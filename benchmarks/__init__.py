@@ -1,0 +1,1 @@
+"""Every figure the README states is printed by a module here."""
