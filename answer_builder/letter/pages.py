@@ -23,6 +23,7 @@ from answer_builder.letter.word_reader import BlockReader
 from answer_builder.letter.word_styles import Styles, W, twips
 from answer_builder.model import PageEstimate
 
+_USUAL_LINE = 322  # twips, 14 pt: for a file that has text in tables only
 _SQUEEZING_MODE = 15  # Word 2013: a justified line may squeeze its spaces
 
 
@@ -89,7 +90,7 @@ def _page_setup(body: Any, parts: dict[str, bytes], reader: BlockReader) -> Page
 def _body_line(blocks: Sequence[SetBlock]) -> int:
     """Height of the line most of the letter is set in."""
     heights = Counter(line.height for block in blocks if block.is_paragraph for line in block.lines)
-    return max(heights.most_common(1)[0][0] if heights else 0, 1)
+    return max(heights.most_common(1)[0][0] if heights else _USUAL_LINE, 1)
 
 
 def _spilling_sentence(blocks: Sequence[SetBlock], last: LastPage) -> str | None:

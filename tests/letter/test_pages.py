@@ -1,0 +1,219 @@
+"""How many pages a .docx takes: rules one by one, then letters near the end of a page against the real LibreOffice."""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+
+import pytest
+
+from answer_builder import authorities
+from answer_builder.errors import CannotRun
+from answer_builder.letter.pages import estimate
+from answer_builder.letter.render import render
+from answer_builder.model import Letter
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"{}/>'
+STYLES = """
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>
+<w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
+<w:style w:type="paragraph" w:styleId="Spaced"><w:pPr><w:spacing w:before="300"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Heir"><w:basedOn w:val="Spaced"/>
+<w:pPr><w:spacing w:after="22"/></w:pPr></w:style>
+"""
+FULL = 45  # lines of 14 pt on an A4 page with margins of 20 mm: 14570 // 322
+LINE = "Короткая строка."
+SENTENCE = "Управляющая компания осмотрела кровлю дома и составила акт, копию которого Вы получите с этим письмом. "
+
+
+def paragraph(text: str = LINE, properties: str = "") -> str:
+    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def docx(*blocks: str, section: str = PAGE.format(""), settings: str = "", **parts: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        body = "".join(blocks) + f"<w:sectPr>{section}</w:sectPr>"
+        package.writestr("word/document.xml", f"<w:document {W} {R}><w:body>{body}</w:body></w:document>")
+        package.writestr("word/styles.xml", f"<w:styles {W}>{STYLES}</w:styles>")
+        package.writestr("word/settings.xml", f"<w:settings {W}>{settings}</w:settings>")
+        for name, xml in parts.items():
+            package.writestr(f"word/{name}.xml", xml)
+        if parts:
+            relations = "".join(f'<Relationship Id="{name}" Target="{name}.xml"/>' for name in parts)
+            package.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
+    return stream.getvalue()
+
+
+def lines_taken(*blocks: str, **options: str) -> int:
+    """Lines of one page that blocks take."""
+    pages = estimate(docx(*blocks, **options))
+    assert pages.pages == 1
+    return FULL - pages.lines_left
+
+
+def test_a_full_page_has_no_line_left_and_one_line_more_begins_the_second_page():
+    full = estimate(docx(*[paragraph()] * FULL))
+    assert (full.pages, full.lines_left, full.spills) == (1, 0, None)
+    spilled = estimate(docx(*[paragraph()] * FULL, paragraph("Это уже вторая страница.")))
+    assert (spilled.pages, spilled.lines_left, spilled.spills) == (2, FULL - 1, "Это уже вторая страница.")
+
+
+def test_the_spilling_sentence_is_the_one_the_last_page_begins_in():
+    text = "".join(f"Предложение номер {number} рассказывает о ходе ремонта кровли. " for number in range(80))
+    spills = estimate(docx(*[paragraph()] * 10, paragraph(text))).spills
+    assert re.fullmatch(r"Предложение номер \d\d рассказывает о ходе ремонта кровли\.", spills)
+
+
+def test_a_framed_paragraph_takes_no_room():
+    mark = paragraph("Сидорова Анна Игоревна", '<w:framePr w:w="9000" w:y="15788"/>')
+    assert lines_taken(paragraph(), mark, paragraph()) == 2
+
+
+def test_spacing_between_paragraphs_is_the_larger_one_and_styles_inherit_it():
+    gap = 'w:lineRule="auto"'
+    assert lines_taken(*[paragraph(properties=f'<w:spacing w:after="322" {gap}/>')] * 3) == 5
+    heirs = [paragraph(properties='<w:pStyle w:val="Heir"/>')] * 10
+    assert lines_taken(*heirs) == -(-(10 * (322 + 300) + 22) // 322)
+
+
+def test_fewer_than_two_lines_of_a_paragraph_are_not_left_behind():
+    last = estimate(docx(*[paragraph()] * (FULL - 1), paragraph(SENTENCE * 3)))
+    assert last.pages == 2
+    assert last.spills == SENTENCE.strip()
+    loose = estimate(docx(*[paragraph()] * (FULL - 1), paragraph(SENTENCE * 3, '<w:widowControl w:val="0"/>')))
+    assert loose.lines_left == last.lines_left + 1
+
+
+def test_a_paragraph_kept_with_the_signature_moves_with_it():
+    closing = paragraph("Мы готовы ответить на вопросы.", "<w:keepNext/>")
+    pages = estimate(docx(*[paragraph()] * (FULL - 1), closing, paragraph("Министр")))
+    assert (pages.pages, pages.lines_left) == (2, FULL - 2)
+    assert pages.spills == "Мы готовы ответить на вопросы."
+
+
+def test_a_page_break_begins_a_page_without_an_empty_line():
+    broken = '<w:p><w:r><w:t>Первая.</w:t><w:br w:type="page"/></w:r></w:p>'
+    pages = estimate(docx(broken, paragraph("Вторая.")))
+    assert (pages.pages, pages.lines_left, pages.spills) == (2, FULL - 1, "Вторая.")
+
+
+def test_a_table_row_is_as_high_as_its_highest_cell():
+    def cell(*blocks: str) -> str:
+        return f'<w:tc><w:tcPr><w:tcW w:w="4677" w:type="dxa"/></w:tcPr>{"".join(blocks)}</w:tc>'
+
+    def table(row: str = "", *cells: str) -> str:
+        return f"<w:tbl><w:tblPr/><w:tr>{row}{''.join(cells)}</w:tr></w:tbl>"
+
+    assert lines_taken(paragraph(), table("", cell(*[paragraph()] * 4), cell(paragraph()))) == 1 + 4
+    assert lines_taken(paragraph(), table("", cell(paragraph(SENTENCE)), cell(paragraph()))) == 1 + 4
+    height = '<w:trPr><w:trHeight w:val="3220" w:hRule="{}"/></w:trPr>'
+    assert lines_taken(paragraph(), table(height.format("atLeast"), cell(paragraph()))) == 1 + 10
+    assert lines_taken(paragraph(), table(height.format("exact"), cell(*[paragraph()] * 20))) == 1 + 10
+
+
+def test_a_header_higher_than_the_margin_takes_room_from_the_text():
+    header = f"<w:hdr {W}>{paragraph() * 4}</w:hdr>"
+    section = '<w:headerReference w:type="default" r:id="header1"/>' + PAGE.format(' w:header="567"')
+    taken = 567 + 4 * 322 - 1134
+    pages = estimate(docx(paragraph(), section=section, header1=header))
+    assert pages.lines_left == (14570 - taken - 322) // 322
+
+
+def test_justified_lines_are_squeezed_in_a_file_of_word_2013():
+    mode = '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{}"/></w:compat>'
+    text = paragraph(
+        " ".join(["да"] * 28), '<w:jc w:val="both"/>'
+    )  # wider than the line by less than the spaces can give
+    old = estimate(docx(text, settings=mode.format(14)))
+    new = estimate(docx(text, settings=mode.format(15)))
+    assert new.lines_left == old.lines_left + 1
+    assert estimate(docx(text, settings=mode.format(15)), squeezes=False) == old
+
+
+def test_a_file_that_is_not_a_word_document_is_refused_in_russian():
+    with pytest.raises(CannotRun, match="не документ Word"):
+        estimate(b"not a zip")
+    stream = io.BytesIO()
+    zipfile.ZipFile(stream, "w").close()
+    with pytest.raises(CannotRun, match="не документ Word"):
+        estimate(stream.getvalue())
+
+
+# Letters near the end of a page, on the real letterheads, against the real LibreOffice.
+
+WORDS = (
+    "Министерство рассмотрело Ваше обращение о ремонте кровли многоквартирного дома № 5 по улице Ленина и сообщает: "
+    "осмотр северо-восточной стены проведён 12 ноября 2026 г., акт размещён на странице "
+    "https://www.example.ru/remont/akty?dom=5, вопросы принимает «горячая линия» 8-800-000-00-00 (звонок бесплатный). "
+    "Работы в 2026–2027 годах оплатит фонд капитального ремонта и/или управляющая компания – по решению собрания. "
+).split()
+
+
+def letter(letterhead: str, *, large_print: bool, words: int, attachments: tuple[str, ...]) -> Letter:
+    text = [WORDS[number % len(WORDS)] for number in range(words)]
+    paragraphs = tuple(" ".join(text[start : start + 57]) for start in range(0, words, 57))
+    authority = authorities.shipped()[authorities.default_slug()]
+    return Letter(
+        answer="will_be_solved",
+        authority=authority.slug,
+        letterhead=letterhead,
+        date="______________",
+        reference_number="5-1187/26",
+        reference_date="02.11.2026",
+        restriction=(),
+        addressee=("Ковальчук Марии Петровне", "ул. Ленина, д. 5, кв. 12,", "г. Южно-Сахалинск, 693000"),
+        heading="О ремонте кровли",
+        greeting="Уважаемая Мария Петровна!",
+        text=paragraphs,
+        closing=("Если останутся вопросы, позвоните: Сидорова Анна Игоревна, 8 (4242) 67-00-00.",),
+        survey_url="https://www.example.ru/opros",
+        attachments=attachments,
+        signatory_position=("Министр строительства", "Сахалинской области"),
+        signatory_name="А. В. Образцов",
+        executor_mark=("Сидорова Анна Игоревна", "8 (4242) 67-00-00"),
+        large_print=large_print,
+        requisites=authority.requisites,
+    )
+
+
+@pytest.fixture(scope="module")
+def letters_near_the_end_of_a_page() -> list[bytes]:
+    """For each letterhead and print: six letters from two lines before the second page to two lines into it."""
+    letters = []
+    for kind in ("corner", "longitudinal"):
+        letterhead = authorities.letterhead(authorities.default_slug(), kind)
+        for large_print, attachments in ((False, ()), (True, ("Приложение: копия акта на 3 л. в 1 экз.",))):
+            made = [
+                render(letter(kind, large_print=large_print, words=words, attachments=attachments), letterhead)
+                for words in range(60, 400)
+            ]
+            first = next(number for number, content in enumerate(made) if estimate(content).pages == 2)
+            letters += [made[first + more] for more in (-16, -8, -1, 0, 7, 15)]
+    return letters
+
+
+def libreoffice_version() -> tuple[int, ...]:
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is missing: make system installs it"
+    said = subprocess.run([program, "--version"], check=True, capture_output=True, text=True, timeout=60).stdout
+    return tuple(int(number) for number in re.search(r"(\d+)\.(\d+)", said).groups())
+
+
+def test_letters_near_the_end_of_a_page_take_as_many_pages_as_in_libreoffice(
+    letters_near_the_end_of_a_page, soffice, page_count, tmp_path
+):
+    files = []
+    for number, content in enumerate(letters_near_the_end_of_a_page):
+        files.append(tmp_path / f"letter{number:02}.docx")
+        files[-1].write_bytes(content)
+    real = [page_count(pdf) for pdf in soffice(files)]
+    squeezes = None if libreoffice_version() >= (24, 2) else False  # older ones never squeeze spaces
+    told = [estimate(content, squeezes=squeezes).pages for content in letters_near_the_end_of_a_page]
+    assert len(told) == 24
+    assert set(real) == {1, 2}
+    assert told == real
