@@ -17,7 +17,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 _CLOSEST_TO_EDGE = 340  # twips, 6 mm: what printers leave blank
 _BELOW_TEXT = 84  # twips between the text area and the mark
-_SIZES = (20, 18, 16)  # half-points: 10, 9, 8 pt
+_SMALLER_SIZES = (20, 18, 16)  # half-points: 10, 9, 8 pt, when the letterhead's own size leaves no room
 _LINE_HEIGHT = 1.15  # of the font size, Times New Roman
 _WIDEST_LETTER = 0.56  # of the font size, mean width of Cyrillic text with room to spare
 _LARGE_PRINT = 32  # half-points of the body text for weak-sighted readers
@@ -39,6 +39,7 @@ class Letterhead:
     page_height: int
     bottom_margin: int
     mark_width: int
+    mark_size: int  # half-points, the size the letterhead gives the mark
 
 
 def place_mark(lines: Sequence[str], letterhead: Letterhead) -> Mark:
@@ -47,7 +48,7 @@ def place_mark(lines: Sequence[str], letterhead: Letterhead) -> Mark:
     Raises Refused when the executor's position and department are too long even for the smallest size.
     """
     top = letterhead.page_height - letterhead.bottom_margin + _BELOW_TEXT
-    for size in _SIZES:
+    for size in (letterhead.mark_size, *(size for size in _SMALLER_SIZES if size < letterhead.mark_size)):
         points = size / 2
         printed = sum(_printed_lines(line, points, letterhead.mark_width) for line in lines)
         height = round(printed * points * 20 * _LINE_HEIGHT)
@@ -64,17 +65,22 @@ def prepare(template: bytes, *, large_print: bool) -> Letterhead:
     document = etree.fromstring(parts[_DOCUMENT])
     mark, frame = _mark_and_frame(document)
     frame.set(f"{_W}y", "{{ executor_mark_y }}")
+    mark_size = _number(mark.find(f"{_W}r/{_W}rPr/{_W}sz"), "val")
     for tag in ("sz", "szCs"):
         for size in mark.iter(f"{_W}{tag}"):
             size.set(f"{_W}val", "{{ executor_mark_size }}")
     parts[_DOCUMENT] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
     if large_print:
-        parts[_STYLES] = _enlarged(parts[_STYLES])
+        styles = etree.fromstring(parts[_STYLES])
+        enlargement = _enlargement(styles)
+        parts[_STYLES] = _enlarged(styles, enlargement)
+        mark_size = round(mark_size * enlargement)
     return Letterhead(
         template=_packed(parts),
         page_height=_number(document.find(f".//{_W}pgSz"), "h"),
         bottom_margin=_number(document.find(f".//{_W}pgMar"), "bottom"),
         mark_width=_number(frame, "w"),
+        mark_size=mark_size,
     )
 
 
@@ -99,17 +105,20 @@ def _printed_lines(line: str, points: float, width: int) -> int:
     return max(1, -int(-len(line) * points * 20 * _WIDEST_LETTER // width))
 
 
-def _enlarged(styles: bytes) -> bytes:
-    """Every size of the styles multiplied so that the body text becomes 16 pt; the mark keeps its own."""
-    root = etree.fromstring(styles)
-    default = root.find(f"{_W}docDefaults//{_W}sz")
+def _enlargement(styles: etree._Element) -> float:
+    """By how much every size grows so that the body text becomes 16 pt."""
+    default = styles.find(f"{_W}docDefaults//{_W}sz")
     if default is None:
         raise BrokenContent("В стилях бланка не указан размер основного текста, крупный шрифт не сделать")
-    factor = _LARGE_PRINT / _number(default, "val")
+    return _LARGE_PRINT / _number(default, "val")
+
+
+def _enlarged(styles: etree._Element, enlargement: float) -> bytes:
+    """The styles with every size multiplied."""
     for tag in ("sz", "szCs"):
-        for size in root.iter(f"{_W}{tag}"):
-            size.set(f"{_W}val", str(round(_number(size, "val") * factor)))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for size in styles.iter(f"{_W}{tag}"):
+            size.set(f"{_W}val", str(round(_number(size, "val") * enlargement)))
+    return etree.tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

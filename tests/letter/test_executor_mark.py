@@ -48,7 +48,8 @@ def awkward_lengths(kind: str) -> dict[str, int]:
     one, two = lines_that_fill(kind, 1), lines_that_fill(kind, 2)
     return {
         "short": 3,
-        **{f"{left} lines before full": one - left for left in (4, 3, 2, 1)},
+        **{f"{left} lines before full": one - left for left in (4, 3, 2)},
+        "1 line before full": one - 1,
         "exactly full": one,
         "just spilled": one + 1,
         "half of page 2": (one + two) // 2,
@@ -96,7 +97,7 @@ CASES = [
     "4 lines before full",
     "3 lines before full",
     "2 lines before full",
-    "1 lines before full",
+    "1 line before full",
     "exactly full",
     "just spilled",
     "half of page 2",
@@ -140,7 +141,7 @@ def test_the_awkward_lengths_really_stand_on_both_sides_of_a_page_end(printed, p
 
 
 class TestPlace:
-    letterhead = Letterhead(template=b"", page_height=16838, bottom_margin=1134, mark_width=9000)
+    letterhead = Letterhead(template=b"", page_height=16838, bottom_margin=1134, mark_width=9000, mark_size=20)
 
     def test_two_lines_stand_just_under_the_text_area_at_10_points(self):
         mark = place_mark((NAME, PHONE), self.letterhead)
@@ -149,6 +150,14 @@ class TestPlace:
     def test_a_line_that_wraps_makes_the_mark_smaller(self):
         long = NAME + ", главный консультант отдела капитального строительства, ремонта и переселения" * 2
         assert place_mark((long, PHONE), self.letterhead).size < 20
+
+    def test_large_print_starts_from_a_larger_size_and_shrinks_the_same_way(self):
+        large = dataclasses.replace(self.letterhead, mark_size=23)
+        assert place_mark((NAME, PHONE), large).size == 23
+        assert (
+            place_mark((NAME + ", начальник отдела капитального строительства и ремонта жилья", PHONE), large).size
+            == 20
+        )
 
     def test_a_mark_that_cannot_fit_is_refused(self):
         with pytest.raises(Refused, match="не помещается"):
@@ -169,3 +178,4 @@ def test_large_print_is_16_points():
     prepared = prepare(authorities.letterhead("sakhalin_minstroy", "corner"), large_print=True)
     styles = etree.fromstring(zipfile.ZipFile(io.BytesIO(prepared.template)).read("word/styles.xml"))
     assert styles.find(f"{W}docDefaults//{W}sz").get(f"{W}val") == "32"
+    assert prepared.mark_size == 23  # 10 pt grows with the rest

@@ -186,10 +186,21 @@ def test_official_use_is_marked_top_right_of_the_first_page(printed, pdf_lines):
     for kind in ("corner", "longitudinal"):
         lines = pdf_lines(printed[f"restricted-{kind}"])
         mark = next(line for line in lines if "служебного" in line.text)
-        addressee = next(line for line in lines if "Ковальчук" in line.text)
+        name = next(line for line in lines if "МИНИСТЕРСТВО" in line.text)
         assert mark.page == 1
-        assert mark.left > 297
-        assert mark.top < addressee.top
+        assert mark.left > 340  # right of the emblem of either letterhead
+        assert mark.top < name.top
+        ordinary = next(line for line in pdf_lines(printed[f"survey-{kind}"]) if "МИНИСТЕРСТВО" in line.text)
+        assert name.top == pytest.approx(ordinary.top, abs=3), "the mark pushes the letterhead down"
+
+
+def test_a_longitudinal_letterhead_has_the_date_on_the_left_and_its_name_within_12_cm(printed, pdf_lines):
+    lines = pdf_lines(printed["survey-longitudinal"])
+    date_line = next(line for line in lines if "20.11.2026 №" in line.text)
+    assert date_line.left == pytest.approx(85, abs=2)
+    names = [line for line in lines if "МИНИСТЕРСТВО" in line.text or line.text == "САХАЛИНСКОЙ ОБЛАСТИ"]
+    assert len(names) == 2
+    assert all(line.right - line.left <= 340 for line in names)
 
 
 def test_the_survey_address_is_an_active_link(printed):
