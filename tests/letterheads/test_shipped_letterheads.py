@@ -227,3 +227,6 @@ def test_large_print_is_larger(printed, pdf_lines):
         return max(line.bottom - line.top for line in pdf_lines(printed[name]) if "Уважаемая" in line.text)
 
     assert height("large-print-corner") > 1.1 * height("survey-corner")
+    mark = [line for line in pdf_lines(printed["large-print-corner"]) if line.top > 785]
+    assert len(mark) == 2
+    assert all(line.bottom < 842 - 17 for line in mark), "closer to the edge of the paper than 6 mm"
