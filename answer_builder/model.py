@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
 from typing import Any, Literal
 
 Gender = Literal["m", "f"]

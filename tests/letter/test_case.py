@@ -34,7 +34,11 @@ def test_a_full_case_is_read():
 
 def test_everything_wrong_is_said_at_once():
     raw = changed(
-        fields__subject=..., fields__date_done="вчера", incoming__number="", executor__phone=..., addressee__name="Ким А.Б."
+        fields__subject=...,
+        fields__date_done="вчера",
+        incoming__number="",
+        executor__phone=...,
+        addressee__name="Ким А.Б.",
     )
     assert set(faults(raw)) == {
         "fields.subject",
