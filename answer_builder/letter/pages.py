@@ -16,8 +16,9 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from answer_builder.errors import CannotRun
+from answer_builder.letter.block_setting import SetBlock, set_blocks, stack_height
 from answer_builder.letter.page_setup import PageSetup, read_page_setup
-from answer_builder.letter.pagination import LastPage, SetBlock, paginate, set_blocks, stack_height
+from answer_builder.letter.pagination import LastPage, paginate
 from answer_builder.letter.sentences import sentence_at
 from answer_builder.letter.word_reader import BlockReader
 from answer_builder.letter.word_styles import Styles, W, twips
