@@ -32,7 +32,7 @@ def compose(case: Case) -> Letter:
         reference_number=case.incoming.number,
         reference_date=in_digits(case.incoming.registered),
         restriction=("Для служебного пользования", "Экз. № 1") if case.incoming.channel == "official_use" else (),
-        addressee=(*addressing.addressee_dative.split("; "), *_delivery_address(case)),
+        addressee=tuple(map(no_break, (*addressing.addressee_dative.split("; "), *_delivery_address(case)))),
         heading=no_break(words.say(answer.subject_line)),
         greeting=addressing.greeting or "",
         text=tuple(no_break(paragraph) for paragraph in words.paragraphs()),
@@ -45,7 +45,7 @@ def compose(case: Case) -> Letter:
         signatory_name=names.nominative_initials(signatory.name),
         executor_mark=_executor_mark(case.executor),
         large_print=authority.large_print,
-        requisites=authority.requisites,
+        requisites={key: no_break(value) for key, value in authority.requisites.items()},
     )
 
 
