@@ -10,6 +10,7 @@ from answer_builder.lint.text import Document, split
 from answer_builder.model import Finding
 
 _NO_CONTEXT = Context()
+_UNKNOWN_WORD = "spelling.unknown_word"
 
 
 def check(text: str, *, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
@@ -52,12 +53,14 @@ def _message(rule: Rule, words: str, replacements: tuple[str, ...]) -> str:
 
 
 def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
-    """Drops a finding that lies inside an equally strict one of its category: one fault, one remark."""
+    """Drops what is said already: inside an equally strict finding of its category, or slang called misspelt."""
+    named = {(finding.start, finding.end) for finding in findings if finding.rule != _UNKNOWN_WORD}
     open_by_category: dict[str, list[Finding]] = {}
     for finding in findings:
         still_open = [other for other in open_by_category.get(finding.category, ()) if other.end > finding.start]
         open_by_category[finding.category] = still_open
-        if not any(_covers(other, finding) for other in still_open):
+        is_named = finding.rule == _UNKNOWN_WORD and (finding.start, finding.end) in named
+        if not is_named and not any(_covers(other, finding) for other in still_open):
             still_open.append(finding)
             yield finding
 

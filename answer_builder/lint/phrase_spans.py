@@ -28,17 +28,17 @@ class Reach:
 
 
 def spans(parts: tuple[Part, ...], sentence: Sentence, reach: Reach) -> Iterator[Span]:
-    """Token spans of the phrase, leftmost first, not overlapping."""
+    """Token spans of the phrase in the order of the text, not overlapping: the shortest ones win."""
     places = [_part_spans(part, sentence) for part in parts]
     if not all(places):
         return
     orders = [tuple(range(len(places)))] if reach.is_ordered else permutations(range(len(places)))
-    found = sorted(span for order in orders for span in _joined([places[index] for index in order], sentence, reach))
-    reached = -1
-    for first, last in found:
-        if first > reached:
-            yield first, last
-            reached = last
+    found = {span for order in orders for span in _joined([places[index] for index in order], sentence, reach)}
+    chosen: list[Span] = []
+    for first, last in sorted(found, key=lambda span: (span[1] - span[0], span)):
+        if all(last < begin or end < first for begin, end in chosen):
+            chosen.append((first, last))
+    yield from sorted(chosen)
 
 
 def _part_spans(part: Part, sentence: Sentence) -> list[Span]:

@@ -14,9 +14,9 @@ def read_text(source: Path | bytes, suffix: str = "") -> str:
     """Paragraphs of the file, one a line; raises CannotRun with a sentence that names the file."""
     name = f"Файл «{source}»" if isinstance(source, Path) else "Этот файл"
     suffix = (suffix or (source.suffix if isinstance(source, Path) else ".txt")).lower()
+    content = source if isinstance(source, bytes) else _content(source)
     if suffix not in SUFFIXES:
         raise CannotRun(f"{name} проверить нельзя: подходят файлы {', '.join(SUFFIXES)}.")
-    content = source if isinstance(source, bytes) else _content(source)
     if not content:
         raise CannotRun(f"{name} пуст.")
     if suffix == ".docx":

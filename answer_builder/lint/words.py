@@ -34,10 +34,15 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(found | {_AS_PEOPLE_SAY[lemma] for lemma in found & _AS_PEOPLE_SAY.keys()})
 
 
+def has_entry(word: str) -> bool:
+    """True when the dictionary has the word, be it a misspelling."""
+    return bool(morphology().word_is_known(word))
+
+
 @lru_cache(maxsize=100_000)
 def is_known(word: str) -> bool:
     """True when the dictionary has the word and not only as a known misspelling."""
-    if not morphology().word_is_known(word):
+    if not has_entry(word):
         return False
     known = [parse for parse in parses(word) if parse.is_known] or parses(word)
     return any(not any(mark in parse.tag for mark in WRONG_OR_DISTORTED) for parse in known)

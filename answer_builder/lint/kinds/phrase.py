@@ -18,7 +18,7 @@ from answer_builder.lint.match import Match
 from answer_builder.lint.phrase_spans import Part, Reach, Slot, spans
 from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Sentence
-from answer_builder.lint.words import forms, is_known, lemmas, normalise
+from answer_builder.lint.words import forms, has_entry, is_known, lemmas, normalise
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}
@@ -51,8 +51,7 @@ class Phrases:
     def _by_anchor(self) -> dict[str, list[Phrase]]:
         by_anchor: dict[str, list[Phrase]] = {}
         for entry in self.entries:
-            slots = [slot for part in entry.parts for slot in part.slots]
-            for key in max(slots, key=lambda slot: len(min(slot, key=len))):
+            for key in _anchor(entry.written):
                 by_anchor.setdefault(key, []).append(entry)
         return by_anchor
 
@@ -108,6 +107,19 @@ def _phrases(
         if not all(part.replace("*", "").strip() for part in phrase.split("…")):
             table.fail("phrases", f"в выражении «{written}» есть пустая часть")
         yield Phrase(phrase, tuple(filter(None, replacements)), reach, guards)
+
+
+def _anchor(written: str) -> frozenset[str]:
+    """Keys one of which stands in every match: those of the longest word, too many rather than asked one by one."""
+    words = (word.split("|") for word in written.split() if word not in ("…", "*"))
+    keys: set[str] = set()
+    for word in map(normalise, max(words, key=lambda alternatives: len(min(alternatives, key=len)))):
+        if word.startswith("=") or has_entry(word):
+            plain = word.removeprefix("=")
+            keys |= {"=" + plain, plain, plain + _REFLEXIVE.get(plain[-2:], "")}
+        else:
+            keys |= {"=" + form for form in forms(word)}
+    return frozenset(keys)
 
 
 def _part(words: list[str]) -> Part:
