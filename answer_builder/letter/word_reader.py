@@ -6,7 +6,7 @@ from typing import Any, Literal
 from answer_builder.letter.font_metrics import font
 from answer_builder.letter.line_breaking import SQUEEZE, Column, Measure, Picture, Run, TabStop
 from answer_builder.letter.word_blocks import PAGE_BREAK, Block, Paragraph, at_page_breaks
-from answer_builder.letter.word_styles import Look, Styles, W, paragraph_look, text_look
+from answer_builder.letter.word_styles import Look, Styles, W, paragraph_look, text_look, twips
 from answer_builder.letter.word_tables import read_table
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -107,7 +107,7 @@ class BlockReader:
                 yield Run(text, _font(look))
                 text = ""
                 extent = inline.find(_DRAWING + "extent")
-                yield Run("\ufffc", Picture(*(int(extent.get(side)) // _EMU_PER_TWIP for side in ("cx", "cy"))))
+                yield Run("\ufffc", Picture(*(twips(extent.get(side)) // _EMU_PER_TWIP for side in ("cx", "cy"))))
         yield Run(text.upper() if look.get("caps") else text, _font(look))
 
 

@@ -1,5 +1,6 @@
 """What a Word file says about the look of a paragraph and of its text, styles and defaults included."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MEASURE = re.compile(r"(?P<number>-?\d{1,9}(?:\.\d{1,9})?)(?P<unit>mm|cm|in|pt|pc|pi|)")
+_TWIPS_IN = {"": 1, "pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4}
 _OFF = {"0", "false", "off", "none"}
 _PARAGRAPH_FLAGS = {"keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing"}
 _LINES_OF_BORDER = {"double": 3, "thinThickSmallGap": 1.5, "thickThinSmallGap": 1.5}  # width in simple lines
@@ -16,8 +19,9 @@ Look = Mapping[str, Any]
 
 
 def twips(value: str | None) -> int:
-    """A measure of the file as whole twips; nothing is nothing."""
-    return round(float(value)) if value else 0
+    """A measure of the file as whole twips: "709", "12.5", "1.25cm"; what is not a measure is nothing."""
+    found = _MEASURE.fullmatch(value or "")
+    return round(float(found["number"]) * _TWIPS_IN[found["unit"]]) if found else 0
 
 
 def is_on(element: Any) -> bool:

@@ -54,7 +54,7 @@ def _row(rows: Sequence[Any], number: int, look: _TableLook, read_blocks: ReadBl
     column = 0
     for cell in element.iterfind(W + "tc"):
         span = cell.find(f"{W}tcPr/{W}gridSpan")
-        next_column = column + (int(span.get(W + "val")) if span is not None else 1)
+        next_column = column + (twips(span.get(W + "val")) if span is not None else 1)
         cells.append(_cell(cell, column, sum(look.grid[column:next_column]), look, read_blocks))
         column = next_column
     is_first, is_last = number == 0, number == len(rows) - 1

@@ -135,6 +135,12 @@ def test_justified_lines_are_squeezed_in_a_file_of_word_2013():
     assert estimate(docx(text, settings=mode.format(15)), squeezes=False) == old
 
 
+def test_measures_with_units_count_and_nonsense_counts_as_nothing():
+    spaced = '<w:spacing w:before="{}"/>'
+    assert lines_taken(paragraph(), paragraph(properties=spaced.format("32.2pt"))) == 4
+    assert lines_taken(paragraph(), paragraph(properties=spaced.format("много"))) == 2
+
+
 def test_a_file_that_is_not_a_word_document_is_refused_in_russian():
     with pytest.raises(CannotRun, match="не документ Word"):
         estimate(b"not a zip")
