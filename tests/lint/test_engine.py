@@ -61,7 +61,9 @@ def test_names_of_the_case_are_accepted_by_the_speller() -> None:
 
 
 def test_length_is_never_an_error() -> None:
-    levels = {pages: [finding.level for finding in check("Текст.", context=Context(pages=pages))] for pages in (1, 2, 3)}
+    levels = {
+        pages: [finding.level for finding in check("Текст.", context=Context(pages=pages))] for pages in (1, 2, 3)
+    }
     assert levels == {1: [], 2: ["info"], 3: ["warning"]}
 
 
@@ -71,7 +73,7 @@ def test_one_fault_gets_one_remark() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet=st.sampled_from("Ваш вопрос взят на контроль.!?«»\"()\n-–,:; №N5г мтсЁё🙂\t"), max_size=120))
+@given(st.text(alphabet=st.sampled_from('Ваш вопрос взят на контроль.!?«»"()\n-–,:; №N5г мтсЁё🙂\t'), max_size=120))
 def test_any_text_gets_sorted_findings_inside_it(text: str) -> None:
     findings = check(text)
     assert [finding.start for finding in findings] == sorted(finding.start for finding in findings)

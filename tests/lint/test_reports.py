@@ -1,0 +1,59 @@
+"""Three reports of the same findings: for people, for editors, for programs."""
+
+import json
+
+from answer_builder import __version__
+from answer_builder.lint import check
+from answer_builder.lint.reports import json as json_report
+from answer_builder.lint.reports import line as line_report
+from answer_builder.lint.reports import text as text_report
+from answer_builder.lint.reports.checked import Checked, Report
+
+TEXT = "Ответ готов.\nВаше завление передали в ОСЗН. Ждите."
+REPORT = Report([Checked("письмо.docx", TEXT, check(TEXT), 1), Checked("чисто.txt", "Да.", ())], {"rules": "свои"})
+
+
+def test_json_keeps_the_contract() -> None:
+    contents = json.loads(json_report.render(REPORT))
+    assert (contents["tool"], contents["version"]) == ("answer-builder", __version__)
+    assert contents["engines"] == {"rules": "свои"}
+    letter, clean = contents["files"]
+    assert (letter["path"], letter["pages"], letter["text"]) == ("письмо.docx", 1, TEXT)
+    assert (clean["pages"], clean["findings"]) == (None, [])
+    first = letter["findings"][0]
+    assert set(first) == {
+        *("rule", "category", "level", "message", "why", "basis", "start", "end", "match", "replacements"),
+        *("paragraph", "fingerprint", "suppressed"),
+    }
+    assert TEXT[first["start"] : first["end"]] == first["match"] == "завление"
+    assert first["replacements"][0] == "заявление"
+
+
+def test_line_gives_path_paragraph_and_column_from_one() -> None:
+    lines = line_report.render(REPORT).splitlines()
+    assert lines[0].startswith("письмо.docx:2:6: error: ")
+    assert lines[0].endswith("[spelling.unknown_word]")
+    assert len(lines) == 2
+
+
+def test_text_shows_sentence_reason_clause_and_summary() -> None:
+    report = text_report.render(REPORT)
+    assert "Ваше ›завление‹ передали в ОСЗН." in report
+    assert "Ответ готов" not in report
+    assert "п. 3.3 Порядка" in report
+    assert "чисто.txt – замечаний нет" in report
+    assert report.endswith("Проверено: 2 файла. 1 ошибка, 1 замечание.\n")
+    assert "\x1b[" not in report
+
+
+def test_text_is_coloured_only_when_asked() -> None:
+    assert "\x1b[" in text_report.render(REPORT, is_coloured=True)
+
+
+def test_long_sentence_is_shortened_around_the_words() -> None:
+    text = "слово, дело, " * 100 + "завление, " + "слово, дело, " * 100
+    report = text_report.render(
+        Report([Checked("a.txt", text, tuple(f for f in check(text) if f.category == "spelling"))], {})
+    )
+    assert "›завление‹" in report
+    assert len(report) < 1000
