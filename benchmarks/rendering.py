@@ -25,7 +25,7 @@ from answer_builder.model import Letter
 
 CASE = Path(__file__).parents[1] / "examples" / "cannot.toml"
 ROUNDS = 9
-TURN = 0.25  # seconds of CPU for each method in each round; the methods take turns within a round
+LETTERS = 60  # by each method in each round; the methods take turns within a round
 
 # A disk adds its own share to every method, and it varies; a RAM disk shows the work of the programs.
 RAM_DISK, DISK = Path("/dev/shm"), Path(tempfile.gettempdir())
@@ -84,21 +84,20 @@ def _methods(letter: Letter, template: bytes, folder: Path) -> Mapping[str, Meth
 
 
 def _cpu_time(methods: Mapping[str, Method], folder: Path) -> Mapping[str, list[float]]:
-    """Seconds a call of each method, one figure a round."""
-    repeats = {name: max(1, round(TURN / _seconds(method, folder, 5))) for name, method in methods.items()}
+    """Seconds a letter by each method, one figure a round."""
     spent: dict[str, list[float]] = {name: [] for name in methods}
     for _ in range(ROUNDS):
         for name, method in methods.items():
-            spent[name].append(_seconds(method, folder, repeats[name]))
+            spent[name].append(_seconds_a_letter(method, folder))
     return spent
 
 
-def _seconds(method: Method, folder: Path, repeats: int) -> float:
+def _seconds_a_letter(method: Method, folder: Path) -> float:
     folder.mkdir()
-    targets = [folder / f"{number}.docx" for number in range(repeats)]
+    targets = [folder / f"{number}.docx" for number in range(LETTERS)]
     start = process_time()
     for target in targets:
         method(target)
     spent = process_time() - start
     shutil.rmtree(folder)
-    return spent / repeats
+    return spent / LETTERS

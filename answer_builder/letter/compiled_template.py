@@ -25,8 +25,8 @@ _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")  # those that docxtpl fills
 _LONGEST_PROPERTY = 255  # the limit of python-docx and of Word's own window
 _LONG_PROPERTY = re.compile(f">([^<]{{{_LONGEST_PROPERTY + 1},}})<")
-# What a person edits in Word leaves marks of the editing session. They mean nothing in a letter,
-# and a paragraph id that a loop repeats is an error in the Open XML SDK validator.
+# Word marks what was edited in which session. A letter does not need that, and a loop would repeat a paragraph's
+# id, which has to be unique (MS-DOCX, paraId).
 _EDITING_MARK = re.compile(r"\}(rsid\w*|paraId|textId)$")
 _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -94,10 +94,10 @@ def _take_apart(template: bytes) -> tuple[list[Source], dict[str, bytes]]:
     members = {name: archive.read(name) for name in archive.namelist()}
     sources = []
     for member, xml in _fillable(word, members):
-        if has_tags(xml):
+        if member in members and has_tags(xml):  # two sections may share one header
             refuse_docxtpl_only(member, xml)
             sources.append(Source(member, re.sub(r"<w:p([ >])", r"\n<w:p\1", word.patch_xml(xml))))
-            members.pop(member, None)
+            del members[member]
     for name, content in members.items():
         if name.endswith(".xml") and has_tags(content.decode(errors="replace")):
             raise BrokenContent(f"{where(name)}: здесь поля {{{{ … }}}} не заполняются, уберите их")

@@ -20,7 +20,7 @@ from answer_builder.errors import BrokenContent
 _FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "title", "trim", "upper")
 
 _STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
-_VALUES = (nodes.Name, nodes.Const, nodes.Getitem, nodes.Slice, nodes.Neg, nodes.Filter, nodes.Keyword, nodes.Test)
+_VALUES = (nodes.Const, nodes.Slice, nodes.Neg, nodes.Filter, nodes.Keyword, nodes.Test)
 _CONDITIONS = (nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not)
 _ALLOWED = _STATEMENTS + _VALUES + _CONDITIONS
 
@@ -53,7 +53,7 @@ def environment() -> SandboxedEnvironment:
 
 def has_tags(xml: str) -> bool:
     """True when Office XML has something to fill in, even if Word cut the tag into several runs."""
-    return bool(re.search(r"\{[{%#]", _words(xml)))
+    return any(re.search(r"\{[{%#]", text) for text in (xml, _words(xml)))
 
 
 def where(member: str) -> str:
@@ -89,7 +89,10 @@ class Source:
 
     def names(self, tree: nodes.Template, known: Collection[str] | None) -> frozenset[str]:
         """The names its tags ask for; BrokenContent shows the first that is not `known`."""
-        names = frozenset(find_undeclared_variables(tree))
+        try:
+            names = frozenset(find_undeclared_variables(tree))
+        except TemplateSyntaxError as error:
+            raise self.broken("тег написан с ошибкой", error.lineno) from error
         for node in tree.find_all(nodes.Name):
             if known is not None and node.ctx == "load" and node.name in names.difference(known):
                 similar = get_close_matches(node.name, known, n=1)
@@ -109,7 +112,9 @@ class Source:
             if isinstance(node, nodes.Filter) and node.name not in jinja.filters:
                 message = f"обработка «{node.name}» не поддерживается, можно: {', '.join(_FILTERS)}"
                 raise self.broken(message, node.lineno, node.name)
-            if not (isinstance(node, _ALLOWED) or _is_loop_counter(node)):
+            if isinstance(node, nodes.Test) and node.name not in jinja.tests:
+                raise self.broken(f"проверка «{node.name}» не поддерживается", node.lineno, node.name)
+            if not _is_allowed(node):
                 message = "в бланке работают только значения {{ … }}, повтор {% for %} и условие {% if %}"
                 raise self.broken(message, node.lineno or 1)
 
@@ -138,10 +143,12 @@ def _constant_text(branch: Sequence[nodes.Node]) -> str:
     return "".join(data.data for node in branch for data in node.find_all(nodes.TemplateData))
 
 
-def _is_loop_counter(node: nodes.Node) -> bool:
-    return (
-        isinstance(node, nodes.Getattr)
-        and isinstance(node.node, nodes.Name)
-        and node.node.name == "loop"
-        and not node.attr.startswith("_")
-    )
+def _is_allowed(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Name):  # `self` and `super` are Jinja's own objects
+        return node.name not in ("self", "super")
+    if isinstance(node, nodes.Getattr):  # `loop.index`, `loop.last`
+        return isinstance(node.node, nodes.Name) and node.node.name == "loop" and not node.attr.startswith("_")
+    if isinstance(node, nodes.Getitem):  # `addressee[0]`, `addressee[-1]`, `addressee[1:]`
+        is_number = isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
+        return is_number or isinstance(node.arg, nodes.Neg | nodes.Slice)
+    return isinstance(node, _ALLOWED)

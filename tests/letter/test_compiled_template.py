@@ -239,7 +239,6 @@ def test_only_texts_numbers_and_lists_are_values(value: object) -> None:
         ("{{ greeting }}", {}),
         ("{{ text[-1] }}", {"text": []}),
         ("{% for line in number %}{{ line }}{% endfor %}", {"number": 5}),
-        ("{{ greeting['__class__'] }}", {"greeting": "Здравствуйте"}),
     ],
 )
 def test_value_that_cannot_be_had_names_part_and_tag(tag: str, context: Context) -> None:

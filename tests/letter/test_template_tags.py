@@ -7,9 +7,11 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from jinja2.sandbox import SecurityError
 
 from answer_builder.errors import BrokenContent
 from answer_builder.letter.compiled_template import CompiledTemplate
+from answer_builder.letter.template_tags import environment
 
 KNOWN = ("greeting", "heading", "text", "survey_url")
 BODY = "основной текст (word/document.xml)"
@@ -25,6 +27,8 @@ BODY = "основной текст (word/document.xml)"
         (["{{ обращение гражданина }}"], "тег написан с ошибкой или не закрыт: {{ обращение гражданина }}"),
         (["{% if heading %}О ремонте"], "тег написан с ошибкой или не закрыт: {% if heading %}О ремонте"),
         (["{% endif %}"], "тег написан с ошибкой или не закрыт: {% endif %}"),
+        (["{% if heading is пусто %}{% endif %}"], "проверка «пусто» не поддерживается: {% if heading is пусто %}"),
+        (["{% for loop in text %}{% endfor %}"], "тег написан с ошибкой: {% for loop in text %}"),
         # неизвестные поля
         (["{{ greting }}"], "неизвестное поле «greting», возможно, это «greeting»: {{ greting }}"),
         (["{{ heading }} и {{ индекс }}"], "неизвестное поле «индекс»: {{ индекс }}"),
@@ -58,9 +62,12 @@ BODY = "основной текст (word/document.xml)"
         (["{{ heading * 1000000 }}"], "условие {% if %}"),
         # выход из песочницы
         (["{{ cycler.__init__.__globals__.os }}"], "условие {% if %}: {{ cycler.__init__.__globals__.os }}"),
+        (["{{ self }}"], "условие {% if %}"),
         (["{{ cycler }}"], "неизвестное поле «cycler»"),
         (["{{ range(9) }}"], "условие {% if %}"),
         (["{{ heading.format(heading) }}"], "условие {% if %}"),
+        (["{{ heading['__class__'] }}"], "условие {% if %}"),
+        (["{{ heading[heading] }}"], "условие {% if %}"),
         (["{% for line in text %}{{ loop.__class__ }}{% endfor %}"], "условие {% if %}"),
     ],
 )
@@ -124,6 +131,11 @@ def test_picture_in_a_loop_is_refused() -> None:
 )
 def test_values_loops_and_conditions_are_allowed(line: str) -> None:
     assert CompiledTemplate(document(line), known=KNOWN).names <= set(KNOWN)
+
+
+def test_sandbox_stops_what_the_rules_above_would_let_through() -> None:
+    with pytest.raises(SecurityError):
+        environment().from_string("{{ v.__class__ }}").render(v="")
 
 
 def document(*lines: str) -> bytes:
