@@ -75,7 +75,7 @@ def test_typeface_size_and_language(blob):
 def test_compatibility_mode_is_pinned(blob):
     settings = part(blob, "word/settings.xml")
     modes = [s.get(f"{W}val") for s in settings.iter(f"{W}compatSetting") if s.get(f"{W}name") == "compatibilityMode"]
-    assert modes == ["15"]
+    assert modes == ["14"]
 
 
 def test_corner_requisites_are_not_wider_than_8_cm():
