@@ -13,7 +13,8 @@ SOURCES = sorted([*ROOT.glob("answer_builder/**/*.py"), *ROOT.glob("web/**/*.py"
 def test_a_room_leans_only_on_lower_floors():
     """The contracts stand in pyproject.toml; the same command is a part of `make lint`."""
     linter = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([linter, "--config", ROOT / "pyproject.toml"], capture_output=True, text=True, cwd=ROOT)
+    command = [linter, "--config", ROOT / "pyproject.toml"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stdout
 
 
