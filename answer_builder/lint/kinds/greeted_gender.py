@@ -1,0 +1,31 @@
+"""«Уважаемый Мария Петровна!»: the form of the greeting against the gender that the name itself shows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answer_builder import names
+from answer_builder.lint.context import Context
+from answer_builder.lint.match import Match
+from answer_builder.lint.table import Table
+from answer_builder.lint.text import Document
+
+_GREETING = re.compile(r"\b(Уважаем(?:ый|ая|ые)) ([А-ЯЁ][^!?,.\n]{1,150})[!,]")
+
+
+@dataclass(frozen=True, slots=True)
+class GreetedGender:
+    """Marks a greeting when the name is clear and asks for another form; what is not clear is left alone."""
+
+    def find(self, document: Document, context: Context) -> Iterator[Match]:
+        for found in _GREETING.finditer(document.text):
+            addressing = names.address(found[2])
+            if addressing.status == "ok" and addressing.greeting:
+                right = addressing.greeting.split(" ", 1)[0]
+                if right != found[1]:
+                    yield Match(found.start(), found.end(2), (f"{right} {found[2]}",))
+
+
+def read(table: Table, *, reads_quotes: bool) -> GreetedGender:
+    """No fields of its own."""
+    return GreetedGender()
