@@ -13,7 +13,17 @@ from answer_builder.lint.match import Finder
 from answer_builder.lint.table import Table
 from answer_builder.model import Level
 
-KINDS = ("phrase", "regex", "metric", "abbreviation", "pronoun", "salutation", "unknown_word", "infinitive_for_verb")
+KINDS = (
+    "phrase",
+    "regex",
+    "metric",
+    "abbreviation",
+    "pronoun",
+    "salutation",
+    "unknown_word",
+    "infinitive_for_verb",
+    "greeted_gender",
+)
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 # category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)
 CATEGORIES = {
