@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
@@ -12,15 +13,17 @@ from answer_builder.lint.words import has_tag, is_known
 
 _CAPITALS = re.compile(r"([А-ЯЁ]{2,8})(?:[а-яё]{1,3})?|[А-ЯЁ][а-яё]*[А-ЯЁ]+[а-яёА-ЯЁ]{0,6}")
 _HEADING_WORDS = 3
+_COUNTRY = frozenset(("рф", "россии", "российской"))
 _SHORT_WORD = 2
 _NEAR = 40  # «… (далее – СЭД)» may close after the word itself
 
 
 @dataclass(frozen=True, slots=True)
 class Unexplained:
-    """`known` need no explanation; `expand` offers the full name."""
+    """`known` need no explanation, `codes` need none before «РФ»; `expand` offers the full name."""
 
     known: frozenset[str]
+    codes: frozenset[str]
     expand: dict[str, tuple[str, ...]]
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
@@ -28,12 +31,15 @@ class Unexplained:
         for paragraph in document.paragraphs:
             if _is_heading(paragraph):
                 continue
-            for token in paragraph.tokens:
+            tokens = list(paragraph.tokens)
+            for token, following in zip_longest(tokens, tokens[1:]):
                 shape = _CAPITALS.fullmatch(token.text) if token.kind == "word" else None
                 if shape is None or token.is_quoted or token.norm in context.names:
                     continue
                 short = shape.group(1) or token.text
                 if {short, token.text} & self.known or short in seen or _is_plain_word(token.norm):
+                    continue
+                if short in self.codes and following and following.norm in _COUNTRY:
                     continue
                 seen.add(short)  # one remark a letter is enough
                 if not (_is_explained(short, document.text, token.start) or _spells_out(document.text, token, short)):
@@ -41,8 +47,8 @@ class Unexplained:
 
 
 def read(table: Table, *, reads_quotes: bool) -> Unexplained:
-    """`known` (one string) and `[expand]` (abbreviation = full name)."""
-    return Unexplained(table.words("known"), table.mapping("expand"))
+    """`known`, `codes` (one string each) and `[expand]` (abbreviation = full name)."""
+    return Unexplained(table.words("known"), table.words("codes"), table.mapping("expand"))
 
 
 def _is_explained(short: str, text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ _GREETING = re.compile(r"^\s*Уважаем(?:ый|ая|ые)\b.*!\s*$|^\s*Ув�
 _LETTER_WORDS = 25
 _LETTER_PARAGRAPHS = 2
 _TO_READER = frozenset(("вы", "ваш"))
-_ANSWERS = frozenset(("ваш", "сообщать", "информировать", "уведомлять"))
+_ANSWERS = frozenset(("сообщаем", "сообщаю", "информируем", "уведомляем", "отвечаем"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class MissingGreeting:
         words = sum(sentence.word_count for sentence in document.sentences)
         if len(spoken) < _LETTER_PARAGRAPHS or words < _LETTER_WORDS:
             return
-        if not any(token.lemmas & _ANSWERS for token in document.tokens if not token.is_quoted):
+        if not any(token.norm in _ANSWERS or "ваш" in token.lemmas for token in document.tokens if not token.is_quoted):
             return
         for sentence in document.sentences:
             if _speaks_to_reader(sentence):
