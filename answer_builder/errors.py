@@ -18,10 +18,14 @@ class BrokenContent(CannotRun):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with a case: the dotted key (`fields.due`) and what to do about it, in Russian."""
+    """One thing wrong with a case: the dotted key (`fields.due`), what is wrong, and how to fill it in, in Russian."""
 
     key: str
     message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.message}. {self.hint}" if self.hint else self.message
 
 
 class Refused(AnswerBuilderError):
@@ -29,4 +33,4 @@ class Refused(AnswerBuilderError):
 
     def __init__(self, faults: Iterable[Fault]):
         self.faults = tuple(faults)
-        super().__init__("\n".join(f"{fault.key}: {fault.message}" for fault in self.faults))
+        super().__init__("\n".join(f"{fault.key}: {fault}" for fault in self.faults))

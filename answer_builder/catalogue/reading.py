@@ -112,13 +112,15 @@ def _with_shared(table: Table, common: Shared) -> Table:
 
 
 def _field(table: Table, *, is_column: bool = False) -> Field:
+    default = table.text("default", "")
     field = Field(
         key=table.text("key"),
         label=table.text("label"),
         type=table.choice("type", schema.FIELD_TYPES),  # type: ignore[arg-type]  # choice has checked it
         hint=table.text("hint", ""),
-        required=table.flag("required", default=True) is True,
+        required=table.flag("required", default=not default) is True,
         example=table.anything("example"),
+        default=default,
         grammatical_case=table.choice("case", schema.GRAMMATICAL_CASES, ""),
         forms=table.strings("forms"),
         choices=tuple(_choice(entry) for entry in table.tables("choices")),

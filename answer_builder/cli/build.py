@@ -49,7 +49,7 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
         except Refused as error:
             click.echo(f"{source}: письмо не составлено.", err=True)
             for fault in error.faults:
-                click.echo(f"  {fault.key}: {fault.message}", err=True)
+                click.echo(f"  {fault.key}: {fault}", err=True)
             code = max(code, ExitCode.FINDINGS)
             continue
         except CannotRun as error:

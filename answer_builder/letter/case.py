@@ -67,7 +67,7 @@ class _Reader:
             incoming=Incoming(
                 number=values["incoming.number"],
                 registered=values["incoming.registered"],
-                channel=values["incoming.channel"] or "post",
+                channel=values["incoming.channel"],
                 addressed_to=values["incoming.addressed_to"] or authority.accusative,
             ),
             addressee=addressee,
@@ -81,8 +81,8 @@ class _Reader:
             raise Refused(faults)
         return case
 
-    def fault(self, key: str, message: str) -> None:
-        self.faults.append(Fault(key, message))
+    def fault(self, key: str, message: str, hint: str = "") -> None:
+        self.faults.append(Fault(key, message, hint))
 
     def choose(self, key: str, options: Mapping[str, Any], default: str | None) -> Any:
         """The option named in the case, or None after a fault."""
@@ -104,12 +104,12 @@ class _Reader:
     def value(self, field: Field, key: str) -> Any:
         """The typed value of one key, or None after a fault (or when an optional field is empty)."""
         try:
-            value = catalogue.read_value(field, self.plain(key))
+            value = catalogue.read_value(field, self.plain(key) or field.default)
         except ValueError as error:
             self.fault(key, f"«{field.label}»: {error}")
             return None
         if value is None and field.required and not any(fault.key == key for fault in self.faults):
-            self.fault(key, f"не заполнено «{field.label}».{f' {field.hint}.' if field.hint else ''}")
+            self.fault(key, f"не заполнено «{field.label}»", field.hint)
         return value
 
     def plain(self, key: str) -> Any:
@@ -139,13 +139,12 @@ class _Reader:
                 for key in choice.requires:
                     if fields[key] is None and f"fields.{key}" not in (fault.key for fault in self.faults):
                         needed = answer.field(key)
-                        self.fault(
-                            f"fields.{key}", f"не заполнено «{needed.label}»: выбрано «{choice.label}». {needed.hint}"
-                        )
+                        problem = f"не заполнено «{needed.label}»: выбрано «{choice.label}»"
+                        self.fault(f"fields.{key}", problem, needed.hint)
 
     def addressee(self, values: Mapping[str, Any], initials: Any) -> Addressee | None:
-        raw, kind = values["addressee.name"], values["addressee.kind"] or "citizen"
-        if not raw:
+        raw, kind = values["addressee.name"], values["addressee.kind"]
+        if not (raw and kind):
             return None
         addressing = names.address(raw, kind=kind, gender=values["addressee.gender"], initials=initials)
         if addressing.status == "ask":
@@ -174,7 +173,7 @@ class _Reader:
 
     def check_delivery(self, values: Mapping[str, Any], addressee: Addressee | None) -> None:
         """Dates and the way of the reply contradict nothing (59-ФЗ ст. 10 ч. 4; 001 2.3–2.4)."""
-        registered, channel = values["incoming.registered"], values["incoming.channel"] or "post"
+        registered, channel = values["incoming.registered"], values["incoming.channel"]
         written = values["date"] or self.today
         if registered > written:
             which = "даты письма" if values["date"] else "сегодняшнего дня"
