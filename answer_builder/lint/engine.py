@@ -40,7 +40,7 @@ def _finding(rule: Rule, match: Match, document: Document) -> Finding:
         end=match.end,
         match=words,
         replacements=match.replacements,
-        paragraph=document.text.count("\n", 0, match.start),
+        paragraph=document.paragraph_at(match.start).number,
         fingerprint=fingerprint(rule.id, words, sentence.text if sentence else words),
     )
 

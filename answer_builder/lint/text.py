@@ -1,6 +1,7 @@
 """The text as rules see it: paragraphs, sentences, words with their code-point offsets."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,8 @@ _PIECE = re.compile(
     r"|(?P<word>[^\W\d_]+(?:[-‑'’][^\W\d_]+)*)"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[»”“\")]*\s+(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
+_LONGEST_WORD = 60
+_MOST_TOKENS = 400
 _LAST_WORD = re.compile(r"[\w-]+$")
 _YEAR_BEFORE = re.compile(r"\d\s*(?:г|гг|в|вв)$")
 _LIST_NUMBER = re.compile(r"\s*(?:[\d.]+|[а-яё])$")
@@ -98,10 +101,19 @@ class Document:
     def tokens(self) -> Iterator[Token]:
         return (token for sentence in self.sentences for token in sentence.tokens)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that holds the offset."""
+        return self.paragraphs[bisect_right(self._starts, offset) - 1]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset, or the nearest one before it in the same paragraph."""
-        paragraph = self.paragraphs[self.text.count("\n", 0, offset)]
-        return next((sentence for sentence in reversed(paragraph.sentences) if sentence.start <= offset), None)
+        sentences = self.paragraph_at(offset).sentences
+        place = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
+        return sentences[place - 1] if place else None
 
 
 def split(text: str) -> Document:
@@ -127,17 +139,27 @@ def _paragraph(number: int, start: int, line: str) -> Paragraph:
         last = first
         while last < len(tokens) and tokens[last].start < start + end:
             last += 1
-        if first < last:
-            sentence = Sentence(start + begin, start + end, line[begin:end], tokens[first:last], number)
-            paragraph.sentences.append(sentence)
+        paragraph.sentences.extend(_pieces(number, start + begin, line[begin:end], tokens[first:last]))
         first = last
     return paragraph
 
 
+def _pieces(number: int, start: int, text: str, tokens: list[Token]) -> Iterator[Sentence]:
+    """One sentence; a text of hundreds of words without a full stop is no sentence and comes in pieces."""
+    for first in range(0, len(tokens), _MOST_TOKENS):
+        piece = tokens[first : first + _MOST_TOKENS]
+        begin = piece[0].start if first else start
+        end = tokens[first + _MOST_TOKENS].start if first + _MOST_TOKENS < len(tokens) else start + len(text)
+        yield Sentence(begin, end, text[begin - start : end - start], piece, number)
+
+
 def _token(match: re.Match[str], start: int, quotes: list[tuple[int, int]]) -> Token:
     begin, end = match.span()
-    is_quoted = any(left < begin and end < right for left, right in quotes)
+    place = bisect_right(quotes, (begin, 0)) - 1
+    is_quoted = place >= 0 and end < quotes[place][1]
     kind: Literal["word", "number", "link"] = match.lastgroup  # type: ignore[assignment]
+    if kind == "word" and end - begin > _LONGEST_WORD:
+        kind = "link"
     return Token(start + begin, start + end, match.group(), normalise(match.group()), kind, is_quoted)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from answer_builder.lint.reports.checked import Checked, Report
 from answer_builder.lint.rules import CATEGORIES
-from answer_builder.lint.text import split
+from answer_builder.lint.text import Document, split
 from answer_builder.model import Finding, Level
 
 _LEVELS: dict[Level, tuple[str, str]] = {
@@ -22,7 +22,7 @@ _COUNTED: dict[Level, tuple[str, str, str]] = {
     "warning": ("замечание", "замечания", "замечаний"),
     "info": ("совет", "совета", "советов"),
 }
-_LONGEST_SENTENCE = 320
+_MOST_BEFORE, _MOST_WORDS, _MOST_AFTER = 120, 240, 160  # characters shown
 
 
 def render(report: Report, *, is_coloured: bool = False, width: int = 100) -> str:
@@ -49,12 +49,13 @@ def _print_file(console: Console, checked: Checked) -> None:
         console.print(Text.assemble((checked.path, "bold"), pages, " – замечаний нет"))
         return
     console.print(Text.assemble((checked.path, "bold"), pages))
+    document = split(checked.text)
     for finding in checked.findings:
-        _print_finding(console, checked, finding)
+        _print_finding(console, document, finding)
     console.print()
 
 
-def _print_finding(console: Console, checked: Checked, finding: Finding) -> None:
+def _print_finding(console: Console, document: Document, finding: Finding) -> None:
     name, style = _LEVELS[finding.level]
     console.print()
     console.print(
@@ -66,7 +67,7 @@ def _print_finding(console: Console, checked: Checked, finding: Finding) -> None
         )
     )
     for line in (
-        _marked(checked.text, finding, style),
+        _marked(document, finding, style),
         Text(finding.message),
         Text(f"{finding.why} ({finding.basis})", "dim"),
     ):
@@ -74,30 +75,21 @@ def _print_finding(console: Console, checked: Checked, finding: Finding) -> None
             console.print(Text("    ") + part)
 
 
-def _marked(text: str, finding: Finding, style: str) -> Text:
-    """The sentence around the finding with the words underlined (between arrows where there is no colour)."""
-    start, end = _sentence(text, finding)
-    shown = Text(text[start : finding.start])
-    shown.append("›" + text[finding.start : finding.end] + "‹" if finding.match else "", f"{style} underline")
-    shown.append(text[finding.end : end])
-    return shown if len(shown) <= _LONGEST_SENTENCE else _shortened(shown, finding.start - start)
-
-
-def _sentence(text: str, finding: Finding) -> tuple[int, int]:
+def _marked(document: Document, finding: Finding, style: str) -> Text:
+    """The sentence around the finding with the words between arrows, coloured and underlined where colour is wanted."""
     if not finding.match:
-        return finding.start, finding.start
-    begin = text.rfind("\n", 0, finding.start) + 1
-    line = text[begin : text.find("\n", finding.start) if "\n" in text[finding.start :] else len(text)]
-    for sentence in split(line).sentences:
-        if begin + sentence.start <= finding.start < begin + sentence.end:
-            return begin + sentence.start, max(finding.end, begin + sentence.end)
-    return begin, begin + len(line)
-
-
-def _shortened(shown: Text, offset: int) -> Text:
-    first = max(0, offset - _LONGEST_SENTENCE // 3)
-    piece = shown[first : first + _LONGEST_SENTENCE]
-    return Text.assemble("…" if first else "", piece, "…" if first + _LONGEST_SENTENCE < len(shown) else "")
+        return Text()
+    sentence = document.sentence_at(finding.start)
+    start, end = (sentence.start, sentence.end) if sentence else (finding.start, finding.end)
+    first, last = max(start, finding.start - _MOST_BEFORE), min(max(end, finding.end), finding.end + _MOST_AFTER)
+    words = finding.match if len(finding.match) <= _MOST_WORDS else f"{finding.match[:_MOST_WORDS]}…"
+    return Text.assemble(
+        "…" if first > start else "",
+        document.text[first : finding.start].lstrip(),
+        (f"›{words}‹", f"{style} underline"),
+        document.text[finding.end : last],
+        "…" if last < end else "",
+    )
 
 
 def _summary(report: Report) -> str:
