@@ -1,12 +1,14 @@
 """Runs the rules over a text and turns their matches into findings."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from answer_builder.lint.context import Context
 from answer_builder.lint.fingerprints import fingerprint
 from answer_builder.lint.match import Match
 from answer_builder.lint.rules import LEVELS, Rule, all_rules
 from answer_builder.lint.text import Document, split
+from answer_builder.lint.words import normalise
 from answer_builder.model import Finding
 
 _NO_CONTEXT = Context()
@@ -15,7 +17,8 @@ _UNKNOWN_WORD = "spelling.unknown_word"
 
 def check(text: str, *, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
     """Findings of all rules in the order of the text; paragraphs of `text` are its lines, offsets are code points."""
-    return check_with(all_rules(), text, context)
+    known = replace(context, names=frozenset(map(normalise, context.names)))
+    return check_with(all_rules(), text, known)
 
 
 def check_with(rules: Iterable[Rule], text: str, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from answer_builder.content_table import Table
 from answer_builder.lint.facts import FACTS
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Sentence, Token
 from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import has_tag, normalise, parses

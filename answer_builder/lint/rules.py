@@ -1,6 +1,5 @@
 """Rules read from `rules/<category>/<slug>.toml`: what they find, why it is bad, which clause says so, examples."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,9 +7,9 @@ from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from answer_builder.content_table import Table, read_toml
 from answer_builder.errors import BrokenContent, CannotRun
 from answer_builder.lint.match import Finder
-from answer_builder.lint.table import Table
 from answer_builder.model import Level
 
 KINDS = (
@@ -91,12 +90,9 @@ def rule(rule_id: str) -> Rule:
 def read_rule(category: str, slug: str, content: str) -> Rule:
     """One rule from the text of its file."""
     file = f"{category}/{slug}.toml"
-    try:
-        table = Table(file, tomllib.loads(content))
-    except tomllib.TOMLDecodeError as error:
-        raise BrokenContent(f"Правило {file} не читается как TOML: {error}") from error
+    table = read_toml(f"lint/rules/{file}", content)
     if category not in CATEGORIES:
-        raise BrokenContent(f"Правило {file}: нет такой категории «{category}».")
+        raise BrokenContent(f"lint/rules/{file}: нет такой категории «{category}»")
     title, why, basis, message = (table.text(key) for key in ("title", "why", "basis", "message"))
     level: Level = table.choice("level", LEVELS)  # type: ignore[assignment]
     kind = table.choice("kind", KINDS)

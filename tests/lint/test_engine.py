@@ -80,3 +80,9 @@ def test_any_text_gets_sorted_findings_inside_it(text: str) -> None:
     for finding in findings:
         assert text[finding.start : finding.end] == finding.match
         assert finding.level in LEVELS
+
+
+def test_words_of_the_case_are_known_however_they_are_written() -> None:
+    text = "Дом стоит на улице Зюзьгинской, его осмотрел Фрёлих."
+    assert check("Об этом сказал зюзьгинский.")
+    assert check(text, context=Context(names=frozenset({"Зюзьгинской", "Фрёлих"}))) == ()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Paragraph, Token
 from answer_builder.lint.words import has_tag, is_known
 

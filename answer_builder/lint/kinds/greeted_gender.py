@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answer_builder import names
+from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document
 
 _GREETING = re.compile(r"\b(Уважаем(?:ый|ая|ые)) ([А-ЯЁ][^!?,.\n]{1,150})[!,]")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Sentence, Token
 from answer_builder.lint.words import is_known, normalise, parses
 

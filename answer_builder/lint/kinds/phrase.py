@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
+from answer_builder.content_table import Table
 from answer_builder.lint.agreement import agree
 from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, is_name, read_guards, stands_by_initials
 from answer_builder.lint.match import Match
 from answer_builder.lint.phrase_spans import Part, Reach, Slot, spans
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Sentence
 from answer_builder.lint.words import forms, has_entry, is_known, lemmas, normalise
 

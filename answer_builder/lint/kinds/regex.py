@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, read_guards
 from answer_builder.lint.match import Match
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Sentence
 
 

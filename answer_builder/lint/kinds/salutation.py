@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
-from answer_builder.lint.table import Table
 from answer_builder.lint.text import Document, Sentence
 
 _GREETING = re.compile(r"^\s*Уважаем(?:ый|ая|ые)\b.*!\s*$|^\s*Уважаем(?:ый|ая|ые)\b[^!]{3,90}!")
