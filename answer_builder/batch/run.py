@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from answer_builder.atomic_write import write_whole
 from answer_builder.batch.complaints import RefusedRow, one_line
 from answer_builder.batch.manifest import FILE_NAME, Entry, manifest_bytes
 from answer_builder.batch.preflight import Preflight
 from answer_builder.batch.row_case import RowCase
 from answer_builder.errors import CannotRun, Refused
 from answer_builder.one_letter import MadeLetter, make_letter
+from answer_builder.whole_file import write_whole
 
 NARROWEST_NUMBER = 4  # digits; names stay the same while a table grows to 9,999 rows
 

@@ -35,10 +35,10 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
     Пример:
       answer-builder build examples/solved.toml -o ответ.docx
     """
-    from answer_builder.atomic_write import write_whole
     from answer_builder.cli.letter_report import print_letter
     from answer_builder.letter.case_file import load_case
     from answer_builder.one_letter import make_letter
+    from answer_builder.whole_file import write_whole
 
     code = ExitCode.DONE
     for source in cases:

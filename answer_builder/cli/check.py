@@ -114,6 +114,6 @@ def _write(report: str, output: Path | None) -> None:
     if output is None:
         click.echo(report, nl=False)
         return
-    from answer_builder.atomic_write import write_whole
+    from answer_builder.whole_file import write_whole
 
     write_whole(output, report.encode("utf-8"))

@@ -1,15 +1,14 @@
 """The command `names`: one raw name a line in, one way to address the person out."""
 
 import json
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
 from answer_builder.errors import CannotRun
 from answer_builder.model import Addressing, Gender
+from answer_builder.whole_file import read_whole
 
 COLUMNS = (
     *("input", "status", "reason", "gender", "evidence", "greeting", "dative_full", "genitive_full"),
@@ -17,6 +16,7 @@ COLUMNS = (
 )
 
 WIDTH_IN_A_PIPE = 200
+LARGEST = 50_000_000  # bytes; half a million names
 
 
 @click.command(name="names", short_help="Показать, как обратиться к человеку")
@@ -53,10 +53,7 @@ def command(source: str, form: str, gender: Gender | None) -> None:
 
 
 def _read_lines(source: str) -> list[str]:
-    try:
-        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        raise CannotRun(f"Не удалось прочитать файл «{source}»: {error.strerror}.") from error
+    content = read_whole(source, largest=LARGEST)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

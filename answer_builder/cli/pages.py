@@ -7,6 +7,8 @@ import click
 
 from answer_builder.errors import CannotRun
 
+LARGEST = 20_000_000  # bytes; a .docx with scanned pictures
+
 
 @click.command(options_metavar="[ПАРАМЕТРЫ]")
 @click.argument("files", metavar="ФАЙЛ.docx…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -19,13 +21,13 @@ def command(files: tuple[Path, ...], form: str) -> None:
       answer-builder pages ответ.docx
     """
     from answer_builder.letter.pages import estimate
+    from answer_builder.whole_file import read_whole
 
     results = []
     for file in files:
+        content = read_whole(file, largest=LARGEST)
         try:
-            pages = estimate(file.read_bytes())
-        except OSError as error:
-            raise CannotRun(f"{file}: не удалось прочитать файл") from error
+            pages = estimate(content)
         except CannotRun as error:
             raise CannotRun(f"{file}: {error}") from error
         results.append(

@@ -1,26 +1,20 @@
 """A case on disk or on standard input → its raw mapping; TOML or JSON."""
 
 import json
-import sys
 import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from answer_builder.errors import CannotRun
+from answer_builder.whole_file import read_whole
 
-LARGEST = 5 * 1024 * 1024  # bytes; a case of two pages has about 10,000
+LARGEST = 5_000_000  # bytes; a case of two pages has about 10,000
 
 
 def load_case(source: str) -> Mapping[str, Any]:
     """The raw mapping of a `.toml` or `.json` file, or of "-"; CannotRun with a Russian sentence otherwise."""
     name = "стандартный ввод" if source == "-" else source
-    try:
-        blob = sys.stdin.buffer.read(LARGEST + 1) if source == "-" else _read(Path(source))
-    except OSError as error:
-        raise CannotRun(f"{name}: не удалось прочитать файл: {_reason(error)}") from error
-    if len(blob) > LARGEST:
-        raise CannotRun(f"{name}: файл больше 5 МБ – это не описание одного письма")
+    blob = read_whole(source, largest=LARGEST)
     try:
         text = blob.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -41,21 +35,6 @@ def parse_case(text: str, name: str) -> Mapping[str, Any]:
     if not isinstance(data, Mapping):
         raise CannotRun(f"{name}: описание случая – это набор полей, а здесь список")
     return data
-
-
-def _read(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(LARGEST + 1)
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "такого файла нет"
-    if isinstance(error, IsADirectoryError):
-        return "это папка"
-    if isinstance(error, PermissionError):
-        return "нет прав на чтение"
-    return error.strerror or str(error)
 
 
 def _place(error: Exception) -> str:

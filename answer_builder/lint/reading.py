@@ -4,8 +4,10 @@ import codecs
 from pathlib import Path
 
 from answer_builder.errors import CannotRun
+from answer_builder.whole_file import read_whole
 
 SUFFIXES = (".docx", ".txt", ".md")
+_BIGGEST_FILE = 20_000_000  # a .docx with scanned pictures
 _BIGGEST_TEXT = 5_000_000
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1a")
 
@@ -14,7 +16,7 @@ def read_text(source: Path | bytes, suffix: str = "") -> str:
     """Paragraphs of the file, one a line; raises CannotRun with a sentence that names the file."""
     name = f"Файл «{source}»" if isinstance(source, Path) else "Этот файл"
     suffix = (suffix or (source.suffix if isinstance(source, Path) else ".txt")).lower()
-    content = source if isinstance(source, bytes) else _content(source)
+    content = source if isinstance(source, bytes) else read_whole(source, largest=_BIGGEST_FILE)
     if suffix not in SUFFIXES:
         raise CannotRun(f"{name} проверить нельзя: подходят файлы {', '.join(SUFFIXES)}.")
     if not content:
@@ -24,17 +26,6 @@ def read_text(source: Path | bytes, suffix: str = "") -> str:
 
         return docx_text(content, name)
     return _plain_text(content, name)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise CannotRun(f"Файла «{path}» нет.") from None
-    except IsADirectoryError:
-        raise CannotRun(f"«{path}» – папка, а нужен файл.") from None
-    except OSError as error:
-        raise CannotRun(f"Файл «{path}» не читается: {error.strerror}.") from error
 
 
 def _plain_text(content: bytes, name: str) -> str:
