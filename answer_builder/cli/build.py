@@ -40,12 +40,15 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
     from answer_builder.one_letter import make_letter
     from answer_builder.whole_file import write_whole
 
-    code = ExitCode.DONE
+    code, written = ExitCode.DONE, set[Path]()
     for source in cases:
         try:
             made = make_letter(load_case(source), today=date.today())
             target = _target(output, made.file_name, several=len(cases) > 1)
+            if target in written:
+                raise CannotRun(f"{source}: письмо {target} уже составлено по другому случаю, второе не записано")
             write_whole(target, made.docx)
+            written.add(target)
         except Refused as error:
             click.echo(f"{source}: письмо не составлено.", err=True)
             for fault in error.faults:

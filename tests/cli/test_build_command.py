@@ -149,3 +149,10 @@ def test_an_existing_letter_survives_a_failed_build(run, example, tmp_path):
 def test_output_respects_no_color_and_pipes(run, example):
     done = run("build", example("solved"), env={"NO_COLOR": "1"})
     assert "\x1b[" not in done.stderr + done.stdout
+
+
+def test_two_cases_with_one_file_name_do_not_overwrite_each_other(run, example, tmp_path):
+    done = run("build", example("solved"), example("solved"), "-o", "out")
+    assert done.returncode == 2
+    assert "второе не записано" in done.stderr
+    assert len(letters(tmp_path / "out")) == 1
