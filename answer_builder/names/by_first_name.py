@@ -4,7 +4,7 @@ from itertools import product
 
 from answer_builder.model import Gender, Person
 from answer_builder.names.decline import Case
-from answer_builder.names.gender import surname_gender
+from answer_builder.names.gender import looks_like_surname, surname_gender
 from answer_builder.names.lexicon import (
     is_east_asian_syllable,
     is_everyday_name,
@@ -42,7 +42,9 @@ def _two_nominative(first: str, second: str) -> Parsed:
         return _two_names(first, second)
     if len(names) == 1:
         surname = second if names[0] == first else first
-        return Parsed(Person(surname, names[0], ""))
+        if name_rank(names[0]) > 1 or looks_like_surname(surname):
+            return Parsed(Person(surname, names[0], ""))
+        return Parsed(NOBODY, WHICH_IS_NAME)
     if is_east_asian_syllable(first) and is_east_asian_syllable(second):
         return Parsed(NOBODY, WHICH_IS_NAME)
     shapes = surname_gender(first), surname_gender(second)
@@ -63,25 +65,25 @@ def _is_name(word: str, other: str) -> bool:
     if not name_genders(word):
         return False
     if is_east_asian_syllable(word):
-        return is_everyday_name(word) and not is_east_asian_syllable(other) and not name_genders(other)
+        return name_rank(word) > 1 and not is_east_asian_syllable(other) and not name_genders(other)
     return True
 
 
 def _two_names(first: str, second: str) -> Parsed:
-    """Both words are first names: «Анна Герман» is Анна, «Олег Роман» must be asked."""
+    """Both words are first names: «Анна Герман» is Анна, «Олег Роман» and «Макс Отто» must be asked."""
     for name, surname in ((first, second), (second, first)):
-        genders = name_genders(name)
-        if (
-            genders == {"f"}
-            and name_genders(surname) == {"m"}
-            and (may_be_any_surname(surname) or not is_everyday_name(surname))
-        ):
+        if name_rank(name) > 1 and _is_rather_surname(surname, beside=name):
             return Parsed(Person(surname, name, ""))
-    ranks = name_rank(first), name_rank(second)
-    if ranks[0] != ranks[1] and name_genders(first) & name_genders(second):
-        name, surname = (first, second) if ranks[0] > ranks[1] else (second, first)
-        return Parsed(Person(surname, name, ""))
     return Parsed(NOBODY, WHICH_IS_NAME)
+
+
+def _is_rather_surname(word: str, *, beside: str) -> bool:
+    """True for Герман beside Анна and for Вольф beside Иван: the dictionary knows it as a surname, or it is rare."""
+    if name_genders(beside) == {"f"} and name_genders(word) == {"m"}:
+        return may_be_any_surname(word) or not is_everyday_name(word)
+    if "-" in beside and "-" not in word:
+        return not is_everyday_name(word)  # «Бертран Жан-Пьер»
+    return is_known_surname(word) and not is_everyday_name(word) and name_rank(beside) > name_rank(word)
 
 
 def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | None:

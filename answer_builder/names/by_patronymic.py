@@ -42,7 +42,7 @@ def _assign(rest: list[tuple[int, str]], place: int, patronymic: Patronymic) -> 
             reading = _reading(word, surname_words, patronymic, case_group)
             if reading:
                 score, parsed = reading
-                beside = 1.5 if index == place - 1 else 0.0
+                beside = 3.0 if index == place - 1 else 0.0
                 order = 0.5 if place == len(rest) or place == 1 else 0.0
                 yield score + beside + order, parsed
 
@@ -69,7 +69,7 @@ def _reading(
     if len(surnames) > 1 and not _is_double_surname(surnames, gender):
         return -5.0, Parsed(NOBODY, TOO_LONG)
     surname = " ".join(surnames)
-    score = _name_score(name, gender) + _surname_score(surname, gender) - 3.0 * restored
+    score = _name_score(name, gender, surname) + _surname_score(surname, gender) - 3.0 * restored
     if surname:
         return score, Parsed(Person(surname, name, patronymic.nominative), restored=restored)
     return _without_surname(name, patronymic, score, restored=restored)
@@ -93,12 +93,13 @@ def _is_rather_surname(patronymic: Patronymic, *, alone: bool = False) -> bool:
     return patronymic.gender == "m" and not is_turkic and (alone or may_be_surname(patronymic.nominative))
 
 
-def _name_score(name: str, gender: Gender) -> float:
+def _name_score(name: str, gender: Gender, surname: str) -> float:
     genders = name_genders(name)
     if not genders:
         looks_otherwise = surname_gender(name) is not None or read_patronymic(name) is not None
         return -2.0 if looks_otherwise else 0.0
-    if is_east_asian_syllable(name):  # «Ким Чен Сергеевич»: the place decides, not the list
+    is_syllable = is_east_asian_syllable(name) and (is_known_surname(name) or is_east_asian_syllable(surname))
+    if is_syllable:  # «Ким Чен Сергеевич»: the place decides, not the list; but Ян beside Лев is a name
         return 1.0 if gender in genders else -1.0
     return (4.0 if gender in genders else -4.0) + is_everyday_name(name)
 

@@ -13,7 +13,7 @@ from pytrovich.maker import PetrovichDeclinationMaker
 
 from answer_builder.model import Gender, Person
 from answer_builder.names.clean import PARTICLES
-from answer_builder.names.lexicon import declines_like_adjective, fold, is_plain_noun
+from answer_builder.names.lexicon import declines_like_adjective, fold, instrumental_of_noun, is_plain_noun
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental"]
 OBLIQUE: tuple[Case, ...] = ("genitive", "dative", "accusative", "instrumental")
@@ -31,6 +31,8 @@ Endings = tuple[str, str, str, str]
 CONSONANT: Endings = ("а", "у", "а", "ом")
 SHORT_I: Endings = ("я", "ю", "я", "ем")
 IYA: Endings = ("и", "и", "ю", "ей")
+STRESSED_ICH = frozenset(("ильич", "лукич", "фомич", "кузьмич"))
+STRESSED_HISSING = ("уч", "юч", "ыш", "иж", "ёж", "аш", "ащ", "ощ", "ущ", "юш")
 NOUN_A: Endings = ("ы", "е", "у", "ой")
 ADJECTIVE_F_HISSING: Endings = ("ей", "ей", "ую", "ей")
 
@@ -58,6 +60,11 @@ def _exceptions_table() -> dict[str, Any]:
 @cache
 def _fixed_first_parts() -> frozenset[str]:
     return frozenset(fold(part) for part in _exceptions_table()["first_part"].split())
+
+
+@cache
+def _stressed_a() -> frozenset[str]:
+    return frozenset(fold(word) for word in _exceptions_table()["stressed_a"].split())
 
 
 @cache
@@ -89,13 +96,13 @@ def _is_initial(part: str) -> bool:
 def decline_surname(surname: str, gender: Gender, case: Case) -> str:
     """The surname in the case; particles and fixed first parts stay: «фон Берга», «Бонч-Бруевичу»."""
     *particles, last = surname.split() or [""]
-    heads = [word if word.lower() in PARTICLES else _decline_hyphenated(word, gender, case) for word in particles]
+    heads = [word if word in PARTICLES else _decline_hyphenated(word, gender, case) for word in particles]
     return " ".join((*heads, _decline_hyphenated(last, gender, case))) if last else ""
 
 
 def _decline_hyphenated(word: str, gender: Gender, case: Case) -> str:
     *heads, last = word.split("-")
-    if last.lower() in PARTICLES:
+    if last in PARTICLES or (heads and last.lower() in PARTICLES):
         return word
     declined = [part if _is_fixed(part, gender) else _surname_part(part, gender, case) for part in heads]
     return "-".join((*declined, _surname_part(last, gender, case)))
@@ -125,13 +132,54 @@ def _by_surname_rule(word: str, gender: Gender, case: Case) -> str | None:
         return word[:-2] + _pick(ADJECTIVE_F_HISSING, case)
     if gender == "f" and re.search(r"[^ыи]на$", low):  # Сметана, Весна: nouns, not Никитина
         return word[:-1] + _pick(NOUN_A, case)
-    if gender == "m" and (re.search(r"(?<!об)[эеюуя]й$", low) or is_noun_in_oy(word)):
-        return word[:-1] + _pick(SHORT_I, case)
-    if case == "instrumental" and re.search(r"[аеёиоуыэюя].*[уюая]ша$", low):
-        return word[:-1] + "ей"
-    if gender == "m" and low.endswith("ач") and case == "instrumental":
-        return word + "ом"
+    if re.search(r"[жчшщц]а$", low) and not _is_fixed_in_a(word):
+        return _hissing_noun(word, case)
+    if gender == "m":
+        return _by_masculine_rule(word, low, case)
     return None
+
+
+def _by_masculine_rule(word: str, low: str, case: Case) -> str | None:
+    if re.search(r"(?<!об)[эеюуя]й$", low) or is_noun_in_oy(word):
+        return word[:-1] + _pick(SHORT_I, case)
+    if re.search(r"[кгхжшчщ]ой$", low) and case == "instrumental":
+        return word[:-2] + "им"
+    noun = instrumental_of_noun(word) if re.search(r"(?:ец|ь)$", low) else ""
+    if noun and low.endswith("ец"):  # Кузнеца, but Пальца: as the common noun
+        return word[0] + noun[1:-2] + (noun[-2:] if case == "instrumental" else _pick(CONSONANT, case))
+    if case != "instrumental":
+        return None
+    if noun.startswith(low[:-1]):  # Королём, Голубем
+        return word[:-1] + noun[-2:]
+    return _hissing_instrumental(word, low) if re.search(r"[жчшщц]$", low) else None
+
+
+def _hissing_instrumental(word: str, low: str) -> str | None:
+    """«Лещом», «Стрижом», but «Шульцем»: о under stress, which the dictionary of nouns knows; -ач, -уч, -аш have it."""
+    if low.endswith(("ач", "яч")) and _syllables(low) > 1 or fold(word) in STRESSED_ICH:
+        return word + "ом"
+    if low.endswith(("ич", "ыч", "ец", "яц")) and not is_plain_noun(word):
+        return None
+    noun = instrumental_of_noun(word)
+    if noun.startswith(low):
+        return word + noun[len(low) :]
+    if noun:
+        return None  # a fleeting vowel
+    return word + ("ом" if low.endswith(STRESSED_HISSING) and _syllables(low) > 1 else "ем")
+
+
+def _hissing_noun(word: str, case: Case) -> str:
+    soft = "ей" if fold(word) not in _stressed_a() else "ой"
+    genitive = "ы" if word.lower().endswith("ца") else "и"
+    return word[:-1] + _pick((genitive, "е", "у", soft), case)
+
+
+def _is_fixed_in_a(word: str) -> bool:
+    return ("surname", fold(word), "m") in _exceptions()
+
+
+def _syllables(low: str) -> int:
+    return sum(letter in VOWELS for letter in low)
 
 
 def is_noun_in_oy(word: str) -> bool:
@@ -139,7 +187,7 @@ def is_noun_in_oy(word: str) -> bool:
     low = word.lower()
     if not low.endswith("ой"):
         return False
-    return sum(letter in VOWELS for letter in low) == 1 or (is_plain_noun(word) and not declines_like_adjective(word))
+    return _syllables(low) == 1 or (is_plain_noun(word) and not declines_like_adjective(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -164,7 +212,11 @@ def _by_name_rule(word: str, gender: Gender, case: Case) -> str | None:
     low = word.lower()
     if case == "nominative":
         return word
+    if re.search(r"[жчшщц]а$", low):
+        return _hissing_noun(word, case)
     if gender == "m":
+        if re.search(r"[жчшщц]$", low) and case == "instrumental":
+            return word + "ем"
         if low.endswith("ек"):
             return word + _pick(CONSONANT, case)
         if low.endswith("ия") and len(low) > 3:

@@ -9,7 +9,15 @@ from importlib.resources import files
 
 from answer_builder.model import Gender, Person
 from answer_builder.names.decline import VOWELS, is_noun_in_oy
-from answer_builder.names.lexicon import fold, is_plain_noun, name_genders, surname_has_pair
+from answer_builder.names.lexicon import (
+    fold,
+    is_east_asian_syllable,
+    is_known_surname,
+    is_plain_noun,
+    name_genders,
+    name_rank,
+    surname_has_pair,
+)
 from answer_builder.names.patronymic import read_patronymic
 
 FEMININE = {"m": "мужская", "f": "женская"}
@@ -46,7 +54,7 @@ def decide_gender(
         return _explicit(explicit, witnesses)
     if not witnesses:
         return Verdict(title_gender, f"пол: по слову «{title}»") if title_gender else Verdict(None, question=UNKNOWN)
-    first, *others = witnesses
+    first, *others = _without_a_rare_name_outvoted(person, witnesses)
     for other in others:
         if other.gender != first.gender:
             question = f"{first.part} {first.form}, а {other.part} {other.form}: проверьте запись или укажите пол"
@@ -78,10 +86,18 @@ def _witnesses(person: Person) -> Iterator[_Witness]:
         yield _Witness(shape, f"фамилия «{person.surname}»", FEMININE[shape], evidence)
 
 
+def _without_a_rare_name_outvoted(person: Person, witnesses: list[_Witness]) -> list[_Witness]:
+    """A name only the dictionary knows may be noted there under the wrong gender: two other parts outvote it."""
+    kept = [witness for witness in witnesses if not witness.part.startswith("имя")]
+    if len(kept) == 2 and name_rank(person.name) == 1 and kept[0].gender == kept[1].gender:
+        return kept
+    return witnesses
+
+
 def _explicit(explicit: Gender, witnesses: list[_Witness]) -> Verdict:
-    """The executor's word wins over name and surname, and the contradiction is shown; a patronymic cannot be wrong."""
+    """The executor's word wins where some part agrees or none tells; what contradicts it is shown or asked about."""
     against = [f"{witness.part} {witness.form}" for witness in witnesses if witness.gender != explicit]
-    if against and against[0].startswith("отчество"):
+    if against and (against[0].startswith("отчество") or len(against) == len(witnesses)):
         return Verdict(None, question=f"указан {SEX[explicit]} пол, а {against[0]}: проверьте пол и имя")
     doubt = f"; проверьте: {', '.join(against)}" if against else ""
     return Verdict(explicit, f"пол: указан ({SEX[explicit]}){doubt}")
@@ -99,6 +115,20 @@ def surname_gender(surname: str) -> Gender | None:
     return None
 
 
+def looks_like_surname(word: str) -> bool:
+    """True for words that are surnames by dictionary, form or suffix: Шевчук, Гринберг, Данелия, Мороз."""
+    return bool(
+        surname_gender(word)
+        or is_known_surname(word)
+        or is_plain_noun(word)
+        or is_east_asian_syllable(word)
+        or SURNAME_SUFFIX.search(word.lower())
+    )
+
+
+SURNAME_SUFFIX = re.compile(
+    r"(?:ко|[бвгджзклмнпрстфх]а|[уюиа]к|чик|нец|[аяи]н[ц]?|дзе|швили|[аеу]ли|[ие]я|иа|ава|[ыи]х|берг|ман|штейн|сон|ер|ич|[оеё]в|[иы]н|[аеу]й|ль|го|о|е|у)а?$"
+)
 SHAPES: tuple[tuple[Gender, str], ...] = (
     ("f", r"(?:[оеё]в|[иы]н)а$|[ая]я$"),
     ("m", r"(?:[оеё]в|[иы]н)$|(?:[кгхчжшщн]ий|ый)$|[вглнстдкмхжш]ой$"),

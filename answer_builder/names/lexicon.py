@@ -1,5 +1,6 @@
 """What the dictionaries know of one word: is it a first name, whose, in which case; is it a surname or a plain noun."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -9,6 +10,7 @@ from typing import Any
 from answer_builder.model import Gender
 
 NOMINATIVE = "nominative"
+SURNAMES_ONLY = re.compile(r"(?:заде|оглы|кызы|швили|дзе|[оеё]вич)$")
 CASES = {"gent": "genitive", "datv": "dative", "accs": "accusative", "ablt": "instrumental"}
 
 
@@ -55,9 +57,11 @@ def is_everyday_name(word: str) -> bool:
 def name_rank(word: str) -> int:
     """How surely the word is a first name: 3 everyday, 2 listed, 1 only in the dictionary, 0 none."""
     names, key = _own_names(), fold(word)
+    if "-" in word:
+        return min(name_rank(part) for part in word.split("-"))
     if is_everyday_name(word):
         return 3
-    if key in names["masculine_elsewhere"] | names["feminine_elsewhere"]:
+    if key in names["masculine_elsewhere"] | names["feminine_elsewhere"] | names["either"]:
         return 2
     return 1 if name_genders(word) else 0
 
@@ -84,7 +88,24 @@ def name_genders(word: str) -> frozenset[Gender]:
         return frozenset(("m",))
     if key in names["feminine"] | names["feminine_elsewhere"]:
         return frozenset(("f",))
-    return frozenset(form.gender for form in name_forms(word) if form.case == NOMINATIVE)
+    genders = frozenset(form.gender for form in name_forms(word) if form.case == NOMINATIVE)
+    if not genders or key in names["never_names"] or is_known_surname(word) or SURNAMES_ONLY.search(key):
+        return frozenset()
+    return frozenset(("m", "f")) if _is_gender_doubtful(word, genders) else genders
+
+
+def _is_gender_doubtful(word: str, genders: frozenset[Gender]) -> bool:
+    """True where the dictionary, made from lists of rare names, often errs: «Этери» and «Аминат» are no men."""
+    names, key = _own_names(), fold(word)
+    if genders == {"m"}:
+        if _is_fixed_in_dictionary(key):
+            return True
+        return key.endswith(tuple(names["doubtful_endings"])) and not key.endswith(tuple(names["sure_endings"]))
+    return key[-1] not in "аяь"
+
+
+def _is_fixed_in_dictionary(key: str) -> bool:
+    return any("Name" in parse.tag and "Fixd" in parse.tag for parse in _dictionary(key))
 
 
 def _double_name_genders(word: str) -> frozenset[Gender]:
@@ -138,6 +159,16 @@ def declines_like_adjective(word: str) -> bool:
         if genitive and genitive.word.endswith(("ого", "его")):
             return True
     return False
+
+
+@lru_cache(maxsize=50_000)
+def instrumental_of_noun(word: str) -> str:
+    """«кузнецом», «лещом», «перцем»: the stress that decides о or е is known for common nouns; empty for others."""
+    for parse in _dictionary(word.lower()):
+        if parse.tag.POS == "NOUN" and "masc" in parse.tag and parse.tag.case == "nomn" and "Name" not in parse.tag:
+            form = parse.inflect({"ablt", "sing"})
+            return str(form.word) if form else ""
+    return ""
 
 
 @lru_cache(maxsize=50_000)
