@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer_builder.model import Addressing, Gender, InitialsPosition, Person
-from answer_builder.names.bodies import body_in, collective_dative, spouses_in, take_apart
+from answer_builder.names.bodies import body_in, collective_dative, has_position, spouses_in, take_apart
 from answer_builder.names.clean import clean, mend_signs, without_titles
 from answer_builder.names.decline import decline
 from answer_builder.names.gender import decide_gender
@@ -46,13 +46,16 @@ def _address_people(raw: str, gender: Gender | None, initials: InitialsPosition)
         return _ask(raw, EMPTY)
     if len(text) > LONGEST:
         return _ask(raw, TOO_LONG)
+    body = body_in(raw)
+    if body and body[0] == "organization" and has_position(text):
+        head = _address_organization(raw, gender, initials)
+        return head if head.persons and head.status == "ok" else _ask(raw, ORGANIZATION)
     lines = split_people(raw)
     if len(lines) > 1:
         return _several(raw, [_address_line(line, None, initials) for line in lines])
     if (pair := spouses_in(text)) is not None and len(pair.split()) < 2:
         return _ask(raw, SPOUSES)
     answer = _address_line(lines[0], gender, initials)
-    body = body_in(raw)
     if body and (body[1] or answer.status == "ask" or not answer.persons[0].patronymic):
         return _ask(raw, ORGANIZATION if body[0] == "organization" else GROUP)
     return _with_input(answer, raw)
@@ -203,5 +206,4 @@ def _ask(raw: str, reason: str, source: Addressing | None = None) -> Addressing:
 
 
 def _with_input(answer: Addressing, raw: str) -> Addressing:
-
     return replace(answer, input=raw)

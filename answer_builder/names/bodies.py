@@ -55,6 +55,12 @@ def collective_dative(raw: str) -> str | None:
     return None
 
 
+def has_position(raw: str) -> bool:
+    """True when the line names the office of a head beside something else: «ООО «Уют», директор Хасанов»."""
+    parts = take_apart(raw)
+    return bool(parts.title and parts.position and parts.head)
+
+
 def take_apart(raw: str) -> Organization:
     """«ООО «Ромашка», директору Петрову П.И.» → title, «директору», «Петрову П.И.»."""
     text = " ".join(raw.split())

@@ -12,7 +12,7 @@ from answer_builder.model import Gender
 MARKUP = re.compile(r"""["«»„“”<>{}\[\]*#|\\~^=]+""")
 INVISIBLE = {"Cf", "Cc", "Cs", "Co", "Cn"}
 HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
-APOSTROPHES = dict.fromkeys(map(ord, "'`´‘ʼʹ′＇"), "’")
+APOSTROPHES = dict.fromkeys(map(ord, "`´‘ʼʹ′＇"), "’")  # the plain ' stays as the person wrote it
 LATIN_TWINS = str.maketrans("ABCEHKMOPTXYaceopxykmnurtëËIi", "АВСЕНКМОРТХУасеорхукмпигтёЁІі")
 LATIN_CAPITAL_TWINS = frozenset("ABCEHKMOPTXYË")
 LATIN_SMALL_TWINS = frozenset("aceopxyë")
@@ -20,9 +20,11 @@ GREEK_TWINS = str.maketrans("ΑΒΕΗΚΜΝΟΡΤΥΧαορυχ", "АВЕНКМ�
 DIGIT_TWINS = str.maketrans("03", "ОЗ")
 
 CYRILLIC = "А-Яа-яЁёІіЇїЄєҐґЎў"
-WORD = re.compile(rf"[{CYRILLIC}][{CYRILLIC}’-]*")
+GLUED_TITLE = re.compile(r"(?i)^\s*(гр|г|тов|гр-н|гр-ка|г-н|г-жа|ип)\.(?=[а-яё]{2})")
+LABELS = re.compile(r"(?i)(?<!\w)(?:фамилия|имя|отчество)(?!\w)\s*[:=–-]?\s*")
 TIDY = re.compile(rf"(?:[{CYRILLIC}]{{2,}}(?:-[{CYRILLIC}]{{2,}})* ?)*")
 PASSES = 6
+NOT_AFTER = frozenset(("от", "г", "гр"))
 PARTICLES = frozenset(
     ("фон", "ван", "дер", "ден", "тен", "де", "ди", "да", "дю", "дель", "делла", "дос", "аф", "цу", "ибн", "бен", "бин")
 ) | frozenset(("аль", "эль", "ас", "эш", "оглы", "оглу", "огли", "угли", "улы", "уулу", "кызы", "кизи", "гызы", "заде"))
@@ -54,7 +56,14 @@ class CleanName:
 def _titles() -> dict[str, str]:
     source = files("answer_builder.names").joinpath("titles.toml").read_text(encoding="utf-8")
     table = tomllib.loads(source)
-    return {word: gender for gender in ("m", "f", "any") for word in table[gender]}
+    titles = {word: gender for gender in ("m", "f", "any") for word in table[gender]}
+    return titles | dict.fromkeys(table["before_genitive"], "any")
+
+
+@cache
+def _before_genitive() -> frozenset[str]:
+    source = files("answer_builder.names").joinpath("titles.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(source)["before_genitive"])
 
 
 def mend_signs(raw: str) -> str:
@@ -82,16 +91,20 @@ def clean(raw: str) -> str:
 
 def _clean_once(raw: str) -> str:
     text = mend_signs(raw)
-    text = re.sub(r"\([^)]*\)?", " ", text)
+    bare = re.sub(r"\([^)]*\)?", " ", text)
+    text = bare if re.search(r"\w", bare) else text.replace("(", " ").replace(")", " ")
+    text = GLUED_TITLE.sub(r"\1. ", text)
     text = MARKUP.sub(" ", text)
     text = re.sub(r"^\s*(?:№\s*)?\d{1,4}\s*[.)]\s*|^[\s\-•·.,:;]+", "", text)
     text = without_tail(text)
+    if re.search(r"(?i)(?<!\w)имя(?!\w)", text):  # «Фамилия: Носов Имя: Иван»
+        text = LABELS.sub(" ", text)
     text = _mend_letters(text)
     text = re.sub(r"\s-\s+([а-яё]+)", lambda match: " " * (match[1] in _titles()) or match.group(), text)
     text = re.sub(
         rf"(?<=[{CYRILLIC}]{{2}})\s*-\s*(?=[{CYRILLIC}]{{2}})|\s+-(?=[{CYRILLIC}])|(?<=[{CYRILLIC}])-\s+", "-", text
     )
-    text = re.sub(r"\s*’\s*", "’", text).strip("’ ")
+    text = re.sub(r"\s*([’'])\s*", r"\1", text).strip("’' ")
     words = [word for word in _loosen(_split_glued(text)).split() if re.search(r"[^\W\d_]", word)]
     return " ".join(_proper_case(word, inside=index > 0 or text.isupper()) for index, word in enumerate(words))
 
@@ -114,12 +127,12 @@ def without_titles(text: str) -> CleanName:
         words = text[label.end() :].split()
     while len(words) > 1 and (meaning := _titles().get(_title_key(words[0]))):
         word = words.pop(0)
-        follows_ot = follows_ot or _title_key(word) == "от"
+        follows_ot = follows_ot or _title_key(word) in _before_genitive()
         if meaning == "m":
             gender, title = "m", word
         elif meaning == "f":
             gender, title = "f", word
-    while len(words) > 1 and _title_key(words[-1]) in _titles() and _title_key(words[-1]) not in {"от", "г"}:
+    while len(words) > 1 and _title_key(words[-1]) in _titles() and _title_key(words[-1]) not in NOT_AFTER:
         words.pop()
     tidy = " ".join(words).strip(" ,:;-")
     if not re.search(r"(?:^|[ .-])\w\.?$", tidy):
@@ -133,6 +146,8 @@ def _title_key(word: str) -> str:
 
 def _mend_letters(text: str) -> str:
     has_cyrillic = bool(re.search(rf"[{CYRILLIC}]", text))
+    if not has_cyrillic and " " in text and set(re.sub(r"[\s.'’-]", "", text)) <= LATIN_CAPITAL_TWINS:
+        return text.translate(LATIN_TWINS)  # «KOTOBA TAMAPA»: every letter has a Russian twin
     return " ".join(_mend_word(word, has_cyrillic) for word in text.split())
 
 
@@ -178,7 +193,7 @@ def _split_glued(text: str) -> str:
 def _loosen(text: str) -> str:
     """Spaces after commas and around groups of initials: «ИвановИ.И.» → «Иванов И.И.»."""
     text = re.sub(r"[,;:/]+", " ", text) if not re.match(r"(?i)\s*(?:ф\.?\s?и\.?\s?о|фамилия)", text) else text
-    text = re.sub(r"([А-ЯЁа-яё’-]{2,}[а-яё])((?:[А-ЯЁ]\.){1,2}-?(?:[А-ЯЁ]\.?)?)(?=\s|$)", r"\1 \2", text)
+    text = re.sub(r"([А-ЯЁа-яё’'-]{2,}[а-яё])((?:[А-ЯЁ]\.){1,2}-?(?:[А-ЯЁ]\.?)?)(?=\s|$)", r"\1 \2", text)
     text = re.sub(r"((?:^|\s)(?:[А-ЯЁа-яё]\.\s?){1,2})(?=[А-ЯЁа-яё]{2})", r"\1 ", text)
     text = re.sub(r"\.{2,}", ".", text)
     text = re.sub(rf"(?<=[{CYRILLIC}]{{3}})\.(?=[{CYRILLIC}]{{2}})", " ", text)
@@ -197,9 +212,9 @@ def _proper_part(part: str, *, inside: bool) -> str:
     low = part.lower()
     if low in PARTICLES and (inside or part.islower()) and (low not in ALSO_SURNAMES or part.islower()):
         return low
-    if "’" in part:
-        head, _, rest = part.partition("’")
-        return f"{head.capitalize()}’{rest.capitalize()}" if len(head) <= 2 and rest else part.capitalize()
+    if cut := re.search(r"[’']", part):
+        head, rest = part[: cut.start()], part[cut.end() :]
+        return f"{head.capitalize()}{cut.group()}{rest.capitalize()}" if len(head) <= 2 and rest else part.capitalize()
     if part.startswith(CAPITAL_PREFIXES) and re.fullmatch(r"[А-ЯЁ][а-яё]{1,2}[А-ЯЁ][а-яё]+", part):
         return part
     return part.capitalize()

@@ -96,7 +96,7 @@ def _is_initial(part: str) -> bool:
 def decline_surname(surname: str, gender: Gender, case: Case) -> str:
     """The surname in the case; particles and fixed first parts stay: «фон Берга», «Бонч-Бруевичу»."""
     *particles, last = surname.split() or [""]
-    heads = [word if word in PARTICLES else _decline_hyphenated(word, gender, case) for word in particles]
+    heads = [word if word.lower() in PARTICLES else _decline_hyphenated(word, gender, case) for word in particles]
     return " ".join((*heads, _decline_hyphenated(last, gender, case))) if last else ""
 
 

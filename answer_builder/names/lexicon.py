@@ -10,7 +10,7 @@ from typing import Any
 from answer_builder.model import Gender
 
 NOMINATIVE = "nominative"
-SURNAMES_ONLY = re.compile(r"(?:заде|оглы|кызы|швили|дзе|[оеё]вич)$")
+SURNAMES_ONLY = re.compile(r"(?:заде|оглы|кызы|швили|дзе|[оеё]вич|сон|штейн|берг)$")
 CASES = {"gent": "genitive", "datv": "dative", "accs": "accusative", "ablt": "instrumental"}
 
 
@@ -159,6 +159,12 @@ def declines_like_adjective(word: str) -> bool:
         if genitive and genitive.word.endswith(("ого", "его")):
             return True
     return False
+
+
+@lru_cache(maxsize=50_000)
+def is_adjective(word: str) -> bool:
+    """True for a full adjective in the nominative: луговая, строевой."""
+    return any(parse.tag.POS == "ADJF" and parse.tag.case == "nomn" for parse in _dictionary(word.lower()))
 
 
 @lru_cache(maxsize=50_000)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from answer_builder.model import Gender
 from answer_builder.names.decline import OBLIQUE, Case, _exceptions, decline_name, decline_surname
 from answer_builder.names.gender import surname_gender
-from answer_builder.names.lexicon import fold, is_known_surname, is_plain_noun, name_forms, name_genders
+from answer_builder.names.lexicon import fold, is_adjective, is_known_surname, is_plain_noun, name_forms, name_genders
 
 # what to take off the oblique form, and what may have stood there
 SURNAME_ENDINGS: dict[Gender, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -34,6 +34,10 @@ NAME_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("я", ("ь", "й")), ("ю", ("ь", "й", "я")), ("ы", ("а",)), ("и", ("а", "я", "ь")), ("е", ("а", "я")),
     ("ой", ("а",)), ("ей", ("а", "я")), ("ью", ("ь",)), ("", ("",)),
 )  # fmt: skip
+IMPOSSIBLE = re.compile(r"[жчшщц][яю]|[жшкгх]ы$")
+GEORGIAN = re.compile(r"(?:дзе|швили|[еу]ли|[аи]ни|[уо]ри|ава|уа)$")
+ADJECTIVE_OVAYA = re.compile(r"[оеё]в(?:ая|ый|ой)$")
+ADJECTIVE_INAYA = re.compile(r"[^нд][иы]н(?:ая|ый|ой)$")
 
 
 @lru_cache(maxsize=20_000)
@@ -47,8 +51,11 @@ def restore_surname(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
         whole = "-".join(parts)
         return whole if any(decline_surname(whole, gender, case) == word for case in cases) else ""
     candidates = {*_undo(word, SURNAME_ENDINGS[gender]), *_from_exceptions("surname", word, gender)}
+    candidates = {candidate for candidate in candidates if not IMPOSSIBLE.search(candidate.lower())}
     fitting = [c for c in candidates if any(_same(decline_surname(c, gender, case), word) for case in cases)]
-    return max(fitting, key=lambda candidate: (_surname_likeliness(candidate, gender), candidate), default="")
+    return max(
+        fitting, key=lambda c: (_surname_likeliness(c, gender) + _stays_georgian(c, word), -len(c), c), default=""
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -79,7 +86,15 @@ def _surname_likeliness(surname: str, gender: Gender) -> int:
     shape = surname_gender(surname)
     fits = 0 if shape is None else 4 if shape == gender else -4
     looks_oblique = bool(re.search(r"(?:ы|[кгхшжчщ]и|ии|[уюоа]ли)$", surname.lower()))
+    if ADJECTIVE_INAYA.search(surname.lower()):
+        fits -= 6  # Зарубина, not «Зарубиная»
+    if ADJECTIVE_OVAYA.search(surname.lower()) and not is_adjective(surname):
+        fits -= 2  # Карасёва, not «Карасёвая»; but Луговая
     return fits + 3 * is_known_surname(surname) + is_plain_noun(surname) - 2 * looks_oblique
+
+
+def _stays_georgian(candidate: str, word: str) -> int:
+    return 3 if candidate == word and GEORGIAN.search(word.lower()) else 0
 
 
 def _same(form: str, word: str) -> bool:

@@ -69,7 +69,7 @@ def _is_one_letter_surname(tokens: list[str]) -> bool:
 def _unreadable(words: list[str]) -> str:
     if any(re.search(r"[A-Za-z]", word) for word in words):
         return LATIN
-    if any(not re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґЎў’ -]+\.?", word) or not re.search(r"\w", word) for word in words):
+    if any(not re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґЎў’' -]+\.?", word) or not re.search(r"\w", word) for word in words):
         return NOT_A_NAME
     if any(word.endswith(".") for word in words[:-1]):
         return NOT_A_NAME
