@@ -12,6 +12,7 @@ from answer_builder.catalogue.wording_check import check_wording
 from answer_builder.content_table import Table, read_toml
 
 _FEWEST_EXAMPLES = 2
+_CLOSING = ("{{ contact }}",)
 
 
 class Shared:
@@ -21,6 +22,7 @@ class Shared:
         table = read_toml("shared.toml", content)
         self.phrases: Mapping[str, str] = table.pairs("phrases")
         self.arrivals: Mapping[str, str] = table.pairs("arrived")  # channel → «поступившее»
+        self.instead_of_addressee = table.mapping("instead_of_addressee")  # document → lines
         self.fields: Mapping[str, Mapping[str, Any]] = table.anything("fields") or {}
         table.close()
 
@@ -68,12 +70,16 @@ def read_answer(kind: str, slug: str, content: str, common: Shared) -> TypicalAn
         regime=table.choice("regime", schema.REGIMES),
         term=_term(table.table("term")),
         closes=bool(table.flag("closes")),
+        registered=table.flag("registered", default=True) is True,
+        channel=table.choice("channel", tuple(common.arrivals), ""),
         subject_line=table.text("subject_line"),
         fields=tuple(_field(_with_shared(entry, common)) for entry in table.tables("fields")),
         text=table.strings("text", required=True),
+        closing=table.strings("closing") if "closing" in table else _CLOSING,
         attachments=table.strings("attachments"),
         must_say=table.strings("must_say", required=True),
         must_not_say=table.strings("must_not_say"),
+        example=table.anything("example") or {},
         examples=tuple(_examples(table)),
     )
     table.close()
@@ -121,6 +127,7 @@ def _field(table: Table, *, is_column: bool = False) -> Field:
         required=table.flag("required", default=not default) is True,
         example=table.anything("example"),
         default=default,
+        printed=table.flag("printed", default=True) is True,
         grammatical_case=table.choice("case", schema.GRAMMATICAL_CASES, ""),
         forms=table.strings("forms"),
         choices=tuple(_choice(entry) for entry in table.tables("choices")),

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any, Literal
 
 Kind = Literal["situation", "ground", "notice"]
-FieldType = Literal["text", "phrase", "date", "due", "list", "url", "number", "choice"]
+FieldType = Literal["text", "phrase", "date", "time", "due", "list", "url", "number", "choice"]
 
 KINDS: Mapping[str, str] = {"situations": "situation", "grounds": "ground", "notices": "notice"}  # folder -> kind
-DOCUMENTS = ("answer", "notification", "return_cover", "request", "internal_note")
+DOCUMENTS = ("answer", "notification", "return_cover", "request", "explanation", "internal_note", "site_text")
+UNADDRESSED = ("internal_note", "site_text")  # no citizen is greeted: a note for the file, a text for everybody
 REGIMES = ("59-fz", "210-fz", "info-request", "social")
-FIELD_TYPES = ("text", "phrase", "date", "due", "list", "url", "number", "choice")
+FIELD_TYPES = ("text", "phrase", "date", "time", "due", "list", "url", "number", "choice")
 GRAMMATICAL_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 
 
@@ -29,7 +30,7 @@ class Choice:
 class Field:
     """One thing an executor fills in; drawn as a form field, a table column and a line of `explain`.
 
-    A field with a `default` is never missing. `grammatical_case` belongs to phrases, `forms` (лист, листа, листов)
+    A field with a `default` is never missing; one that is not `printed` is only checked. `grammatical_case` belongs to phrases, `forms` (лист, листа, листов)
     to numbers, `choices` to choices, the rest to lists: `columns` when an item is a record, `item` its wording, `one`
     the sentence around a single item, `many` the line before several.
     """
@@ -41,6 +42,7 @@ class Field:
     required: bool = True
     example: Any = None
     default: str = ""
+    printed: bool = True
     grammatical_case: str = ""
     forms: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -74,7 +76,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class TypicalAnswer:
-    """A situation, ground or notice of the catalogue."""
+    """A situation, ground or notice of the catalogue.
+
+    `registered` is False when no registered appeal stands behind it: no number is asked, «На № …» is not printed.
+    `channel` is the only way in that the answer fits, or "". `example` holds keys of the case that its examples need.
+    """
 
     slug: str
     title: str
@@ -88,13 +94,22 @@ class TypicalAnswer:
     regime: str
     term: Term
     closes: bool
+    registered: bool
+    channel: str
     subject_line: str
     fields: tuple[Field, ...]
     text: tuple[str, ...]
+    closing: tuple[str, ...]
     attachments: tuple[str, ...]
     must_say: tuple[str, ...]
     must_not_say: tuple[str, ...]
+    example: Mapping[str, Any]
     examples: tuple[Example, ...]
+
+    @property
+    def is_addressed(self) -> bool:
+        """True when the document goes to the citizen and greets them."""
+        return self.document not in UNADDRESSED
 
     def field(self, key: str) -> Field:
         """The field with this key; KeyError when there is none."""

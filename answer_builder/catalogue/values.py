@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -95,6 +95,17 @@ def _date(_field: Field, raw: Any) -> date:
     return read_date(raw)
 
 
+def _time(_field: Field, raw: Any) -> time:
+    """An hour and minutes from a time, «14:30» or «14.30»."""
+    if isinstance(raw, time):
+        return time(raw.hour, raw.minute)
+    text = _as_text(raw)
+    match = re.fullmatch(r"(\d\d?)[:.](\d\d)(?::\d\d)?", text)
+    if not match or int(match[1]) > 23 or int(match[2]) > 59:
+        raise ValueError(f"«{text}» не похоже на время: нужны часы и минуты, 14:30")
+    return time(int(match[1]), int(match[2]))
+
+
 def _due(_field: Field, raw: Any) -> Due:
     return read_due(raw)
 
@@ -172,6 +183,7 @@ _READERS: Mapping[str, Callable[[Field, Any], Any]] = {
     "text": _text,
     "phrase": _phrase,
     "date": _date,
+    "time": _time,
     "due": _due,
     "list": _list,
     "url": _url,

@@ -17,12 +17,15 @@ DOCUMENTS = {
     "notification": "уведомление (не ответ по существу)",
     "return_cover": "письмо о возврате обращения",
     "request": "запрос сведений",
+    "explanation": "разъяснение",
     "internal_note": "внутренняя запись",
+    "site_text": "текст для сайта",
 }
 TYPES = {
     "text": "текст",
     "phrase": "словосочетание",
     "date": "дата",
+    "time": "время: часы и минуты",
     "due": "срок: день, месяц или квартал",
     "list": "список",
     "url": "адрес страницы",
@@ -64,7 +67,13 @@ def command(name: str) -> None:
 
 
 def _answer(answer: "TypicalAnswer") -> Iterator[str]:
-    term = f"{answer.term.days} дн." if answer.term.days else f"{answer.term.hours} ч"
+    term = (
+        f"{answer.term.days} дн."
+        if answer.term.days
+        else f"{answer.term.hours} ч"
+        if answer.term.hours
+        else "не назван"
+    )
     yield f"{answer.title} ({answer.slug})"
     yield f"Когда: {answer.when}."
     yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."

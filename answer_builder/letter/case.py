@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
@@ -12,7 +13,7 @@ from answer_builder import authorities, catalogue, names
 from answer_builder.catalogue import Field, TypicalAnswer
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.duties import broken_duties
-from answer_builder.model import Addressee, Case, Executor, Incoming
+from answer_builder.model import Addressee, Addressing, Case, Executor, Incoming
 from answer_builder.plain_text import clean
 
 _CHOSEN = ("answer", "authority", "letterhead", "signatory")
@@ -27,6 +28,17 @@ def case_fields() -> Mapping[str, Field]:
     """What every case asks besides its answer's own fields, by dotted key; labels and hints for all doors."""
     text = files("answer_builder.letter").joinpath("case_keys.toml").read_text(encoding="utf-8")
     return {field.key: field for field in catalogue.read_fields("letter/case_keys.toml", text)}
+
+
+def asked_of(answer: TypicalAnswer | None) -> Mapping[str, Field]:
+    """The case's own keys that this answer asks: nobody's name when nobody is addressed, no number of no appeal."""
+    return {
+        key: field
+        if answer is None or answer.registered or key != "incoming.number"
+        else replace(field, required=False)
+        for key, field in case_fields().items()
+        if answer is None or answer.is_addressed or not key.startswith("addressee.")
+    }
 
 
 def read_case(raw: Mapping[str, Any], *, today: date) -> Case:
@@ -49,14 +61,18 @@ class _Reader:
             self.refuse_unknown_keys(answer)
         letterhead = self.choose("letterhead", authority.letterheads, authority.letterhead) if authority else None
         signatory = self.choose("signatory", authority.signatories, authority.signatory) if authority else None
-        values = {key: self.value(field, key) for key, field in case_fields().items() if key not in _LISTS}
+        values = {key: self.value(field, key) for key, field in asked_of(answer).items() if key not in _LISTS}
         fields = {field.key: self.value(field, f"fields.{field.key}") for field in answer.fields} if answer else {}
         if answer:
             self.require_what_choices_need(answer, fields)
-        addressee = self.addressee(values, authority.initials if authority else "after")
+            self.hold_to_channel(answer, values)
+        if answer and not answer.is_addressed:
+            addressee: Addressee | None = _nobody("collective" if answer.document == "site_text" else "citizen")
+        else:
+            addressee = self.addressee(values, authority.initials if authority else "after")
         self.check_executor(values)
-        if values["incoming.registered"]:
-            self.check_delivery(values, addressee)
+        if answer and values["incoming.registered"]:
+            self.check_delivery(answer, values, addressee)
         if self.faults or not (answer and authority and letterhead and signatory and addressee):
             raise Refused(self.faults)
         case = Case(
@@ -65,7 +81,7 @@ class _Reader:
             letterhead=str(self.flat.get("letterhead") or authority.letterhead),
             signatory=str(self.flat.get("signatory") or authority.signatory),
             incoming=Incoming(
-                number=values["incoming.number"],
+                number=values["incoming.number"] or "",
                 registered=values["incoming.registered"],
                 channel=values["incoming.channel"],
                 addressed_to=values["incoming.addressed_to"] or authority.accusative,
@@ -142,6 +158,18 @@ class _Reader:
                         problem = f"не заполнено «{needed.label}»: выбрано «{choice.label}»"
                         self.fault(f"fields.{key}", problem, needed.hint)
 
+    def hold_to_channel(self, answer: TypicalAnswer, values: dict[str, Any]) -> None:
+        """An answer about one way in takes it for granted; «post» is what every door says when nobody chose."""
+        if not answer.channel:
+            return
+        if values["incoming.channel"] not in (None, "post", answer.channel):
+            ways = {choice.key: choice.label for choice in case_fields()["incoming.channel"].choices}
+            self.fault(
+                "incoming.channel",
+                f"«{answer.title}» готовят, только когда обращение пришло так: {ways[answer.channel]}",
+            )
+        values["incoming.channel"] = answer.channel
+
     def addressee(self, values: Mapping[str, Any], initials: Any) -> Addressee | None:
         raw, kind = values["addressee.name"], values["addressee.kind"]
         if not (raw and kind):
@@ -171,30 +199,37 @@ class _Reader:
         if email and not _EMAIL.fullmatch(email):
             self.fault("executor.email", f"«{email}» не похоже на адрес электронной почты")
 
-    def check_delivery(self, values: Mapping[str, Any], addressee: Addressee | None) -> None:
+    def check_delivery(self, answer: TypicalAnswer, values: Mapping[str, Any], addressee: Addressee | None) -> None:
         """Dates and the way of the reply contradict nothing (59-ФЗ ст. 10 ч. 4; 001 2.3–2.4)."""
         registered, channel = values["incoming.registered"], values["incoming.channel"]
         written = values["date"] or self.today
         if registered > written:
             which = "даты письма" if values["date"] else "сегодняшнего дня"
             self.fault("incoming.registered", f"обращение зарегистрировано позже {which}: {written:%d.%m.%Y}")
-        if channel == "official_use" and values["addressee.email"]:
+        if channel == "official_use" and values.get("addressee.email"):
             self.fault(
                 "addressee.email",
                 "ответ «Для служебного пользования» отправляют только заказным письмом (001 2.4): уберите адрес почты",
             )
-        if channel == "email" and registered >= _EMAIL_NO_APPEAL:
+        of_appeals = answer.regime == "59-fz" and answer.registered
+        if channel == "email" and of_appeals and registered >= _EMAIL_NO_APPEAL:
             self.fault(
                 "incoming.channel",
                 "письмо по электронной почте с 30.03.2025 не считается обращением "
                 "(пункт 1 статьи 4 Федерального закона № 59-ФЗ): ответ по существу на него не готовят",
             )
-        if not addressee:
+        if not addressee or not answer.is_addressed:
             return
         if channel in _POSTED and not self.flat.get("addressee.post_address"):
             self.fault("addressee.post_address", "нет почтового адреса, а ответ уходит почтой")
-        if channel == "site" and not (addressee.email or addressee.post_address):
+        if channel in ("site", "email") and not (addressee.email or addressee.post_address):
             self.fault("addressee.email", "нет адреса электронной почты, на который отправить ответ")
+
+
+def _nobody(kind: str) -> Addressee:
+    """The addressee of a document that greets no citizen; of a collective, it says «вы»."""
+    addressing = Addressing("", "ok", "", None, "", None, "", "", "", "", "", ())
+    return Addressee(names=(), kind=kind, gender=None, post_address=(), email="", addressing=addressing)
 
 
 def _flatten(raw: Mapping[str, Any], prefix: str = "") -> Iterable[tuple[str, Any]]:

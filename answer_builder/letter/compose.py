@@ -24,22 +24,23 @@ def compose(case: Case) -> Letter:
     words = _Words(case, answer, authority)
     signatory = authority.signatories[case.signatory]
     addressing = case.addressee.addressing
+    is_reply = answer.registered and answer.is_addressed  # «На № … от …» stands in replies only (GOST requisite 12)
     return Letter(
         answer=case.answer,
         authority=case.authority,
         letterhead=case.letterhead,
         date=in_digits(case.date) if case.date else BLANK,
-        reference_number=case.incoming.number,
-        reference_date=in_digits(case.incoming.registered),
+        reference_number=case.incoming.number if is_reply else "",
+        reference_date=in_digits(case.incoming.registered) if is_reply else "",
         restriction=("Для служебного пользования", "Экз. № 1") if case.incoming.channel == "official_use" else (),
-        addressee=tuple(map(no_break, (*addressing.addressee_dative.split("; "), *_delivery_address(case)))),
+        addressee=tuple(map(no_break, _addressee(case, answer))),
         heading=no_break(words.say(answer.subject_line)),
         greeting=addressing.greeting or "",
         text=tuple(no_break(paragraph) for paragraph in words.paragraphs()),
-        closing=(no_break(words.say("{{ contact }}")),),
-        survey_url=authority.survey_url,
+        closing=tuple(no_break(words.say(line)) for line in answer.closing),
+        survey_url=authority.survey_url if answer.is_addressed else "",
         attachments=_attachments(
-            [*(words.say(line, capitalise=False) for line in answer.attachments), *case.attachments]
+            [*filter(None, (words.say(line, capitalise=False) for line in answer.attachments)), *case.attachments]
         ),
         signatory_position=signatory.position,
         signatory_name=names.nominative_initials(signatory.name),
@@ -59,8 +60,10 @@ class _Words:
             "addressed_to": case.incoming.addressed_to,
             "arrived": catalogue.shared().arrivals[case.incoming.channel],
             "registered": in_words(case.incoming.registered),
+            "number": case.incoming.number,
             "authority_short": authority.short_name,
             "authority_address": authority.requisites["address"],
+            "authority_phone": authority.requisites["phone"],
             "authority_site": authority.requisites["site"],
             "executor_name": case.executor.name,
             "executor_phone": case.executor.phone,
@@ -116,6 +119,8 @@ def as_text(field: Field, value: Any) -> str:
         return by_when(value)
     if field.type == "date":
         return in_words(value)
+    if field.type == "time":
+        return f"{value:%H:%M}"
     if field.type == "number" and field.forms:
         return f"{value}\N{NO-BREAK SPACE}{plural(value, field.forms)}"
     return str(value)
@@ -143,6 +148,13 @@ def _numbered(items: list[str]) -> Iterator[str]:
 
 def _sentence(text: str) -> str:
     return text if text.endswith(_ENDS_SENTENCE) else f"{text}."
+
+
+def _addressee(case: Case, answer: TypicalAnswer) -> tuple[str, ...]:
+    """Whom the document goes to, or what stands in that place when it goes to no citizen."""
+    if not answer.is_addressed:
+        return catalogue.shared().instead_of_addressee[answer.document]
+    return *case.addressee.addressing.addressee_dative.split("; "), *_delivery_address(case)
 
 
 def _delivery_address(case: Case) -> tuple[str, ...]:

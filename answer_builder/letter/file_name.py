@@ -11,10 +11,16 @@ _UNSAFE = re.compile(r"[^0-9A-Za-zА-Яа-яЁё-]+")
 
 def file_name(case: Case) -> str:
     """«5-1187-26_Ковальчук_М_П.docx»; of several people the first names the file."""
-    person = case.addressee.addressing.persons[0] if case.addressee.addressing.persons else None
-    whom = f"{person.surname} {person.name[:1]} {person.patronymic[:1]}" if person else case.addressee.names[0]
-    parts = (_safe(case.incoming.number.replace("/", "-")), _safe(whom))
+    parts = (_safe(case.incoming.number.replace("/", "-")), _safe(_whom(case)))
     return "_".join(part for part in parts if part)[:LONGEST].rstrip("_-") + ".docx"
+
+
+def _whom(case: Case) -> str:
+    """Surname and initials, the organisation, or the kind of answer when nobody is addressed."""
+    if case.addressee.addressing.persons:
+        person = case.addressee.addressing.persons[0]
+        return f"{person.surname} {person.name[:1]} {person.patronymic[:1]}"
+    return case.addressee.names[0] if case.addressee.names else case.answer
 
 
 def _safe(text: str) -> str:

@@ -7,7 +7,9 @@ from answer_builder import catalogue
 from answer_builder.catalogue.reading import Shared, read_answer
 from answer_builder.errors import BrokenContent
 
-SHARED = Shared('[phrases]\nopening = "По вопросу {{ subject }}."\n[arrived]\npost = "поступившее"\n')
+SHARED = Shared(
+    '[phrases]\nopening = "По вопросу {{ subject }}."\ncontact = "Звоните."\nlaw = "закона № 59-ФЗ"\n[arrived]\npost = "поступившее"\n'
+)
 
 
 def answer(**changes):
