@@ -30,9 +30,9 @@ class Choice:
 class Field:
     """One thing an executor fills in; drawn as a form field, a table column and a line of `explain`.
 
-    A field with a `default` is never missing; one that is not `printed` is only checked. `grammatical_case` belongs to phrases, `forms` (лист, листа, листов)
-    to numbers, `choices` to choices, the rest to lists: `columns` when an item is a record, `item` its wording, `one`
-    the sentence around a single item, `many` the line before several.
+    A field with a `default` is never missing; one that is not `printed` is only checked. `grammatical_case` belongs
+    to phrases, `forms` (лист, листа, листов) to numbers, `choices` to choices, the rest to lists: `columns` when an
+    item is a record, `item` its wording, `one` the sentence around a single item, `many` the line before several.
     """
 
     key: str

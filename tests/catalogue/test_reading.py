@@ -8,7 +8,8 @@ from answer_builder.catalogue.reading import Shared, read_answer
 from answer_builder.errors import BrokenContent
 
 SHARED = Shared(
-    '[phrases]\nopening = "По вопросу {{ subject }}."\ncontact = "Звоните."\nlaw = "закона № 59-ФЗ"\n[arrived]\npost = "поступившее"\n'
+    '[phrases]\nopening = "По вопросу {{ subject }}."\ncontact = "Звоните."\nlaw = "закона № 59-ФЗ"\n'
+    '[arrived]\npost = "поступившее"\n'
 )
 
 
