@@ -31,7 +31,8 @@ LARGEST = 50_000_000  # bytes; half a million names
 @click.option(
     "--gender", type=click.Choice(["m", "f"]), help="Пол, если по имени его не узнать: m – мужской, f – женский."
 )
-def command(source: str, form: str, gender: Gender | None) -> None:
+@click.option("--explain", "explained", is_flag=True, help="Рассказать, как найдена каждая часть ответа.")
+def command(source: str, form: str, gender: Gender | None, explained: bool) -> None:
     """Как обратиться к людям: приветствие, пол и по чему он виден, имя в падежах.
 
     В ФАЙЛЕ (UTF-8) – одно имя в строке; без файла имена читаются со стандартного ввода.
@@ -43,6 +44,9 @@ def command(source: str, form: str, gender: Gender | None) -> None:
     """
     from answer_builder.names import address
 
+    if explained:
+        _write_explanations(_read_lines(source), form, gender)
+        return
     answers = [address(line, gender=gender) for line in _read_lines(source)]
     writers: dict[str, Callable[[Iterable[Addressing]], None]] = {
         "text": _write_table,
@@ -50,6 +54,16 @@ def command(source: str, form: str, gender: Gender | None) -> None:
         "json": _write_json,
     }
     writers[form](answers)
+
+
+def _write_explanations(lines: list[str], form: str, gender: Gender | None) -> None:
+    from answer_builder.names import explain
+
+    if form != "text":
+        raise click.UsageError("--explain рассказывает для людей: уберите --format или --explain.")
+    for line in lines:
+        heading, *steps = explain(line, gender=gender)
+        click.echo("\n".join((heading, *(f"  {step}" for step in steps), "")))
 
 
 def _read_lines(source: str) -> list[str]:

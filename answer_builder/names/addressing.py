@@ -13,6 +13,7 @@ from answer_builder.names.initials import initial, surname_with_initials
 from answer_builder.names.parse import parse
 from answer_builder.names.parsed import EMPTY, NOT_A_NAME
 from answer_builder.names.several import split_people
+from answer_builder.names.variants import variants_note
 
 LONGEST = 1000
 TOO_LONG = "строка слишком длинная для имени: оставьте только фамилию, имя и отчество"
@@ -41,12 +42,9 @@ def nominative_initials(full_name: str) -> str:
 
 
 def _address_people(raw: str, gender: Gender | None, initials: InitialsPosition) -> Addressing:
-    text = mend_signs(raw)
-    if not text:
-        return _ask(raw, EMPTY)
-    if len(text) > LONGEST:
-        return _ask(raw, TOO_LONG)
-    body = body_in(raw)
+    text, body = mend_signs(raw), body_in(raw)
+    if not text or len(text) > LONGEST:
+        return _ask(raw, TOO_LONG if text else EMPTY)
     if body and body[0] == "organization" and has_position(text):
         head = _address_organization(raw, gender, initials)
         return head if head.persons and head.status == "ok" else _ask(raw, ORGANIZATION)
@@ -58,7 +56,7 @@ def _address_people(raw: str, gender: Gender | None, initials: InitialsPosition)
     answer = _address_line(lines[0], gender, initials)
     if body and (body[1] or answer.status == "ask" or not answer.persons[0].patronymic):
         return _ask(raw, ORGANIZATION if body[0] == "organization" else GROUP)
-    return _with_input(answer, raw)
+    return replace(answer, input=raw)
 
 
 def _address_line(line: str, gender: Gender | None, initials: InitialsPosition) -> Addressing:
@@ -72,9 +70,8 @@ def _address_line(line: str, gender: Gender | None, initials: InitialsPosition) 
     verdict = decide_gender(parsed.person, title=name.title, title_gender=name.title_gender, explicit=gender)
     person = Person(parsed.person.surname, parsed.person.name, parsed.person.patronymic, verdict.gender)
     question = "; ".join(reason for reason in (parsed.question, verdict.question) if reason)
-    evidence = verdict.evidence + (
-        "; имя дано не в именительном падеже" if parsed.restored and verdict.evidence else ""
-    )
+    notes = ("имя дано не в именительном падеже" if parsed.restored else "", variants_note(person))
+    evidence = "; ".join((verdict.evidence, *filter(None, notes))) if verdict.evidence else ""
     forms = _forms(person, initials) if not verdict.question or not person.name else ("",) * 5
     if verdict.question and verdict.question.startswith("не понятно"):
         forms = _forms(person, initials)
@@ -160,7 +157,7 @@ def _address_organization(raw: str, gender: Gender | None, initials: InitialsPos
     if head is None and body_in(line) is None:
         plain = _address_people(line, gender, initials)
         if plain.status == "ok":
-            return _with_input(plain, raw)
+            return replace(plain, input=raw)
     if head is None or (head.status == "ask" and not head.persons):
         return _greeted(
             raw, COLLEAGUES, line, "организация, имя руководителя не указано; адресат оставлен как в записи"
@@ -203,7 +200,3 @@ def _ask(raw: str, reason: str, source: Addressing | None = None) -> Addressing:
         addressee_dative=source.addressee_dative if source else "",
         persons=source.persons if source else (),
     )
-
-
-def _with_input(answer: Addressing, raw: str) -> Addressing:
-    return replace(answer, input=raw)

@@ -90,8 +90,8 @@ def _after_quotes(text: str, position: str) -> Organization:
 
 
 def spouses_in(text: str) -> str | None:
-    """The line without «супруги …», or None when no such word begins it."""
+    """The line without «супруги …», «от супругов …», or None when no such word begins it."""
     for word in _table()["spouses"]:
-        if re.match(rf"(?i){word}(?=\s)", text):
-            return text[len(word) :].strip(" :,")
+        if match := re.match(rf"(?i)(?:(?:от|для|заявление|обращение|жалоба|кому)\s*:?\s+)?{word}(?=[\s:])", text):
+            return text[match.end() :].strip(" :,")
     return None

@@ -3,7 +3,7 @@
 from itertools import product
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.decline import Case
+from answer_builder.names.cases import Case
 from answer_builder.names.gender import looks_like_surname, surname_gender
 from answer_builder.names.lexicon import (
     is_east_asian_syllable,
@@ -45,13 +45,15 @@ def _two_nominative(first: str, second: str) -> Parsed:
         if name_rank(names[0]) > 1 or looks_like_surname(surname):
             return Parsed(Person(surname, names[0], ""))
         return Parsed(NOBODY, WHICH_IS_NAME)
-    if is_east_asian_syllable(first) and is_east_asian_syllable(second):
-        return Parsed(NOBODY, WHICH_IS_NAME)
-    shapes = surname_gender(first), surname_gender(second)
-    if shapes[0] and not shapes[1] and _is_surely_surname(first):
-        return Parsed(Person(first, second, ""))
-    if shapes[1] and not shapes[0] and _is_surely_surname(second):
-        return Parsed(Person(second, first, ""))
+    return _unknown_name(first, second)
+
+
+def _unknown_name(first: str, second: str) -> Parsed:
+    """No word is a known first name: a surname that surely is one leaves the other as the name."""
+    if not (is_east_asian_syllable(first) and is_east_asian_syllable(second)):
+        for surname, name in ((first, second), (second, first)):
+            if surname_gender(surname) and not surname_gender(name) and _is_surely_surname(surname):
+                return Parsed(Person(surname, name, ""))
     return Parsed(NOBODY, WHICH_IS_NAME)
 
 

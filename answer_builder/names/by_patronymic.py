@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from answer_builder.model import Gender, Person
+from answer_builder.names.cases import Case
 from answer_builder.names.clean import PARTICLES
-from answer_builder.names.decline import Case
 from answer_builder.names.gender import surname_gender
 from answer_builder.names.lexicon import (
     NOMINATIVE,
@@ -21,8 +21,19 @@ from answer_builder.names.patronymic import TURKIC, Patronymic, may_be_surname, 
 
 def parse_by_patronymic(words: list[str]) -> Parsed | None:
     """The likeliest reading with a patronymic, or None when no word can be one."""
+    if korean := _korean(words):
+        return korean
     if readings := [*_readings(words)]:
         return max(readings, key=lambda reading: reading[0])[1]
+    return None
+
+
+def _korean(words: list[str]) -> Parsed | None:
+    """«Ким Ок Сун Ивановна»: a surname, a name of two syllables and a Russian patronymic."""
+    if len(words) == 4 and all(is_east_asian_syllable(word) for word in words[:3]):
+        patronymic = read_patronymic(words[3])
+        if patronymic and NOMINATIVE in patronymic.cases:
+            return Parsed(Person(words[0], f"{words[1]} {words[2]}", patronymic.nominative))
     return None
 
 
@@ -64,7 +75,7 @@ def _reading(
     restored = NOMINATIVE not in cases
     name = restore_name(word, gender, cases) if restored else word
     surnames = [restore_surname(part, gender, cases) for part in surname_words] if restored else surname_words
-    if not name or "" in surnames:
+    if not name or "" in surnames or name.split()[0] in PARTICLES:
         return None
     if len(surnames) > 1 and not _is_double_surname(surnames, gender):
         return -5.0, Parsed(NOBODY, TOO_LONG)

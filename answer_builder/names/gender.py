@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.decline import VOWELS, is_noun_in_oy
+from answer_builder.names.cases import VOWELS
+from answer_builder.names.class_rules import is_noun_in_oy
 from answer_builder.names.lexicon import (
     fold,
+    is_adjective,
     is_east_asian_syllable,
     is_known_surname,
     is_plain_noun,
@@ -24,6 +26,7 @@ FEMININE = {"m": "мужская", "f": "женская"}
 NEUTER = {"m": "мужское", "f": "женское"}
 SEX = {"m": "мужской", "f": "женский"}
 ENDINGS = (
+    *("оглы", "оглу", "кызы", "гызы", "улы", "уулу"),
     *("инична", "ична", "ишна", "овна", "евна", "ёвна", "ович", "евич", "ёвич", "ская", "цкая", "ский", "цкий"),
     *("ова", "ева", "ёва", "ина", "ына", "ов", "ев", "ёв", "ин", "ын"),
 )
@@ -98,7 +101,7 @@ def _explicit(explicit: Gender, witnesses: list[_Witness]) -> Verdict:
     """The executor's word wins where some part agrees or none tells; what contradicts it is shown or asked about."""
     against = [f"{witness.part} {witness.form}" for witness in witnesses if witness.gender != explicit]
     if against and (against[0].startswith("отчество") or len(against) == len(witnesses)):
-        return Verdict(None, question=f"указан {SEX[explicit]} пол, а {against[0]}: проверьте пол и имя")
+        return Verdict(None, question=f"указан {SEX[explicit]} пол, а {', '.join(against)}: проверьте пол и имя")
     doubt = f"; проверьте: {', '.join(against)}" if against else ""
     return Verdict(explicit, f"пол: указан ({SEX[explicit]}){doubt}")
 
@@ -143,6 +146,8 @@ def _shape_is_sure(word: str, gender: Gender) -> bool:
         return False
     if word.endswith(("ин", "ын", "ина", "ына")):
         return not is_plain_noun(word)
+    if re.search(r"(?:[оеё]в|[иы]н)ой$", word):  # «Ивановой» is a woman's name in another case, Луговой a man's
+        return is_adjective(word) or is_known_surname(word) or not is_known_surname(word[:-2])
     return not is_noun_in_oy(word)
 
 

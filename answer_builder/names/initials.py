@@ -1,8 +1,9 @@
 """Surname and initials: «Колосову А.В.» on the address line, «А.В. Колосов» under a signature."""
 
 from answer_builder.model import Gender, InitialsPosition, Person
+from answer_builder.names.cases import Case
 from answer_builder.names.clean import PARTICLES
-from answer_builder.names.decline import Case, decline_name, decline_patronymic, decline_surname
+from answer_builder.names.decline import decline_name, decline_patronymic, decline_surname
 
 
 def surname_with_initials(person: Person, case: Case, initials: InitialsPosition = "after") -> str:

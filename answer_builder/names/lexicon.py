@@ -168,11 +168,11 @@ def is_adjective(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def instrumental_of_noun(word: str) -> str:
-    """«кузнецом», «лещом», «перцем»: the stress that decides о or е is known for common nouns; empty for others."""
+def noun_form(word: str, case: str) -> str:
+    """«кузнецом», «лещом», «пальцу»: the dictionary's form of a masculine common noun; empty for other words."""
     for parse in _dictionary(word.lower()):
         if parse.tag.POS == "NOUN" and "masc" in parse.tag and parse.tag.case == "nomn" and "Name" not in parse.tag:
-            form = parse.inflect({"ablt", "sing"})
+            form = parse.inflect({case, "sing"})
             return str(form.word) if form else ""
     return ""
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from answer_builder.model import Gender
-from answer_builder.names.decline import OBLIQUE, Case, _exceptions, decline_name, decline_surname
+from answer_builder.names.cases import Case
+from answer_builder.names.decline import _exceptions, decline_name, decline_surname
 from answer_builder.names.gender import surname_gender
 from answer_builder.names.lexicon import fold, is_adjective, is_known_surname, is_plain_noun, name_forms, name_genders
 
@@ -103,6 +104,3 @@ def _same(form: str, word: str) -> bool:
 
 def _like(nominative: str, word: str) -> str:
     return "-".join(part.capitalize() for part in nominative.split("-")) if word[:1].isupper() else nominative
-
-
-__all__ = ["OBLIQUE", "restore_name", "restore_surname"]

@@ -1,12 +1,13 @@
 """Finds surname, first name and patronymic in a cleaned line, whatever their order or case."""
 
 import re
+from itertools import zip_longest
 
 from answer_builder.model import Person
 from answer_builder.names.by_first_name import parse_several_words, parse_two_words
 from answer_builder.names.by_patronymic import parse_by_patronymic
+from answer_builder.names.cases import Case
 from answer_builder.names.clean import ALSO_SURNAMES, PARTICLES
-from answer_builder.names.decline import Case
 from answer_builder.names.lexicon import NOMINATIVE, is_everyday_name, is_known_surname, name_forms
 from answer_builder.names.parsed import (
     EMPTY,
@@ -82,10 +83,10 @@ def _join_compounds(tokens: list[str]) -> list[str]:
     """Glues «Гасан оглы» and «фон дер Берг» into one word each."""
     words: list[str] = []
     pending: list[str] = []
-    for token in tokens:
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
         low = token.lower()
-        if low in TURKIC and words:
-            words[-1] = f"{words[-1]} {low}"
+        if (low in TURKIC and words) or (low in STRONG_PARTICLES and words and is_everyday_name(following)):
+            words[-1] = f"{words[-1]} {low}"  # «Гасан оглы», «Берг фон Анна»
         elif low in STRONG_PARTICLES or (low in PARTICLES and token.islower() and low not in TURKIC):
             pending.append(token)
         else:
@@ -100,6 +101,9 @@ def _with_initials(words: list[str], initials: str) -> Parsed:
     if len(words) > 2 or len(parts) > 2:
         return Parsed(NOBODY, NOT_A_NAME)
     if len(words) == 2:
+        for patronymic, surname in ((words[1], words[0]), (words[0], words[1])):
+            if (found := read_patronymic(patronymic)) and not may_be_surname(patronymic) and len(parts) == 1:
+                return Parsed(Person(surname, parts[0], found.nominative), INITIALS)  # «Иванова А. Петровна»
         inner = parse_two_words(words[0], words[1])
         person = inner.person
         return Parsed(

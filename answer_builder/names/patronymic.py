@@ -48,7 +48,7 @@ def read_patronymic(word: str) -> Patronymic | None:
     last = re.split(r"[\s-]", word.lower())[-1]
     if last in TURKIC and last != word.lower():
         return Patronymic(word, TURKIC[last], (NOMINATIVE, *_OBLIQUE))
-    if glued := re.fullmatch(r"[а-яё]{3,}(оглы|кызы|гызы|оглу)", last):
+    if glued := re.fullmatch(r"[а-яё]{3,}(оглы|кызы|гызы|оглу|уулу|кизи|(?<=[а-яё]{4})улы)", last):
         return Patronymic(word, TURKIC[glued[1]], (NOMINATIVE, *_OBLIQUE))
     if match := FEMININE.fullmatch(word.lower()):
         ending = match["ending"]

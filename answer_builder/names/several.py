@@ -1,16 +1,23 @@
-"""Splits one line into several people: «;», «,», «и», a shared surname of spouses."""
+"""Splits one line into several people: «;», «,», «и», numbers before names."""
 
 import re
 
 from answer_builder.names.bodies import spouses_in
 from answer_builder.names.clean import clean, mend_signs, without_tail, without_titles
-from answer_builder.names.lexicon import fold, name_forms, name_genders
+from answer_builder.names.lexicon import name_forms, name_genders
 from answer_builder.names.parse import INITIAL
 from answer_builder.names.patronymic import read_patronymic
+from answer_builder.names.shared_surname import share_surname
 
-HARD = re.compile(r"\s*(?:[;&+]|/|\n|\bа также\b|\bсовместно с\b)\s*", re.IGNORECASE)
+HARD = re.compile(
+    r"\s*(?:[;&+]|/|\n|\bа также\b|\b(?:совместно|вместе) со?\b|(?<=\w)\s\d{1,2}[.)]\s)\s*", re.IGNORECASE
+)
 SOFT = re.compile(r"\s*,\s*(?:и\s+)?|\s+и\s+")
 SOFT_CAPITALS = re.compile(r"\s*,\s*(?:И\s+)?|\s+И\s+")
+# in small letters before a name: «Павел Соболев и жена Ирина»; «Брат Иван Ильич» may be a surname
+KIN = re.compile(
+    r"^\s*(?:(?:его|её|ее|мой|моя)\s+)?(?:жена|муж|супруга?|сын|дочь|мать|отец|брат|сестра|мама|папа)\s+(?=[А-ЯЁ])"
+)
 
 
 def split_people(raw: str) -> list[str]:
@@ -20,10 +27,10 @@ def split_people(raw: str) -> list[str]:
     pieces: list[str] = []
     for hard in HARD.split(pair if pair is not None else text):
         pieces.extend(_split_softly(hard))
-    pieces = [piece for piece in pieces if re.search(r"\w", piece)]
+    pieces = [KIN.sub("", piece) for piece in pieces if re.search(r"\w", piece)]
     if len(pieces) < 2:
         return pieces if pieces and pair is not None else [raw]
-    return _share_surname(pieces, spouses=pair is not None)
+    return share_surname(pieces, spouses=pair is not None)
 
 
 def _split_softly(text: str) -> list[str]:
@@ -32,7 +39,7 @@ def _split_softly(text: str) -> list[str]:
     if len(pieces) < 2:
         return [text]
     joined_by_and = bool(re.search(r"(?i)\sи\s", text))
-    return pieces if all(_names_somebody(piece, alone=joined_by_and) for piece in pieces) else [text]
+    return pieces if all(_names_somebody(KIN.sub("", piece), alone=joined_by_and) for piece in pieces) else [text]
 
 
 def _names_somebody(piece: str, *, alone: bool) -> bool:
@@ -45,41 +52,3 @@ def _names_somebody(piece: str, *, alone: bool) -> bool:
     if not any(name_genders(word) or name_forms(word) or read_patronymic(word) for word in words):
         return False
     return len(words) > 1 or alone
-
-
-def _share_surname(pieces: list[str], *, spouses: bool) -> list[str]:
-    """«Ивановы Иван Петрович и Мария Сергеевна»: each gets the surname in the singular."""
-    people = [without_titles(clean(piece)).text.split() for piece in pieces]
-    if any(len(words) > 4 for words in people):
-        return pieces
-    extra = [[word for word in words if not (name_genders(word) or read_patronymic(word))] for words in people]
-    owners = [index for index, words in enumerate(extra) if words]
-    if len(owners) != 1 or len(extra[owners[0]]) != 1:
-        return pieces
-    owner, surname = owners[0], extra[owners[0]][0]
-    shared = _singular(surname)
-    if shared is None:
-        last_in_line = owner == len(people) - 1 and people[owner][-1] == surname
-        if not (fold(surname).endswith(("ко", "ых", "их")) and (spouses or last_in_line)):
-            return pieces
-        shared = (surname, surname)
-    lines = []
-    for words in people:
-        given = [word for word in words if word != surname]
-        genders = next((name_genders(word) for word in given if name_genders(word)), frozenset())
-        if len(genders) != 1:
-            return pieces
-        lines.append(" ".join((shared[0] if genders == {"m"} else shared[1], *given)))
-    return lines
-
-
-def _singular(surname: str) -> tuple[str, str] | None:
-    """The man's and the woman's singular of a plural surname: Ивановы, Толстые, Шевчуки."""
-    low = surname.lower()
-    if re.search(r"(?:[оеё]в|[иы]н)ы$", low):
-        return surname[:-1], surname[:-1] + "а"
-    if re.search(r"[сц]кие$", low):
-        return surname[:-2] + "ий", surname[:-2] + "ая"
-    if re.search(r"(?:ук|юк|ик|ак|як)и$", low):
-        return surname[:-1], surname[:-1]
-    return None
