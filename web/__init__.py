@@ -1,5 +1,5 @@
-"""The web form: choose an answer, fill it in, see the letter beside it, download the .docx."""
+"""The web form of Answer Builder."""
 
-from web.app import create_app
+from web.application import create_app
 
 __all__ = ["create_app"]

@@ -1,21 +1,15 @@
-"""The first page: what can be answered."""
+"""The first page: which answer is needed."""
 
 from flask import Blueprint, render_template
 
 from answer_builder import catalogue
 
-pages = Blueprint("choose", __name__)
-
-KINDS = (
-    ("situation", "Ответ по существу"),
-    ("ground", "Типовое основание"),
-    ("notice", "Уведомление"),
-)
+blueprint = Blueprint("choose", __name__)
 
 
-@pages.get("/")
+@blueprint.get("/")
 def index() -> str:
-    """All typical answers in groups, situations first."""
-    answers = list(catalogue.shipped().values())
-    groups = [(title, kind, [answer for answer in answers if answer.kind == kind]) for kind, title in KINDS]
+    """Situations, grounds and notices, each group in its own order."""
+    answers = sorted(catalogue.shipped().values(), key=lambda answer: answer.order)
+    groups = {kind: [answer for answer in answers if answer.kind == kind] for kind in ("situation", "ground", "notice")}
     return render_template("choose/index.html", groups=groups)

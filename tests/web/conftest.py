@@ -5,9 +5,8 @@ import threading
 import pytest
 from waitress import create_server
 
-from answer_builder.letter.example_case import example_case
-from web import create_app
-from web.form import as_typed
+from answer_builder import authorities, catalogue
+from web import answer_form, create_app
 
 
 @pytest.fixture
@@ -22,36 +21,39 @@ def client(app):
 
 @pytest.fixture
 def typed():
-    """What a person would type to get the catalogue's example of an answer: names of inputs and their values."""
+    """What a person types to get the catalogue's example of an answer: names of inputs and their values."""
 
     def fill(slug, **changes):
+        authority = authorities.shipped()[authorities.default_slug()]
         values = {}
-        for section, value in example_case(slug).items():
-            parts = value.items() if isinstance(value, dict) else [("", value)]
-            for key, part in parts:
-                name = f"{section}.{key}" if key else section
-                if isinstance(part, list) and part and isinstance(part[0], dict):
-                    for number, record in enumerate(part):
-                        values |= {f"{name}.{number}.{column}": as_typed(text) for column, text in record.items()}
-                else:
-                    values[name] = as_typed(part)
+        for key, value in answer_form.example(catalogue.shipped()[slug], authority, {}).items():
+            if isinstance(value, str):
+                values[key] = value
+            else:
+                values |= {
+                    f"{key}.{number}.{part}": text
+                    for number, record in enumerate(value)
+                    for part, text in record.items()
+                }
         return values | changes
 
     return fill
 
 
 @pytest.fixture
-def token(client):
-    """The CSRF token of a form, for this client's session."""
+def post(client):
+    """Sends a form with the CSRF token of this client's session."""
 
-    def of(slug):
+    def send(slug, values, action="show", **options):
         page = client.get(f"/answers/{slug}").get_data(as_text=True)
-        return re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+        token = re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+        pressed = {} if "add" in values else {"action": action}
+        return client.post(f"/answers/{slug}", data=pressed | values | {"csrf_token": token}, **options)
 
-    return of
+    return send
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def server():
     """Address of the form, served by waitress on a free port of this machine."""
     with socket.socket() as probe:
