@@ -65,8 +65,8 @@ class Addressee:
 
     @property
     def is_several(self) -> bool:
-        """True when the letter says «вы», not «Вы»: several people or a collective."""
-        return self.kind == "collective" or len(self.addressing.persons) > 1
+        """True when the letter says «вы», not «Вы»: it is greeted by «Уважаемые …»."""
+        return (self.addressing.greeting or "").startswith("Уважаемые")
 
 
 @dataclass(frozen=True, slots=True)

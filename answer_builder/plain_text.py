@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 LONGEST = 20_000  # characters in one value; libxml2 silently drops the rest of a letter after 10 MB of text
+_LONGEST_SHOWN = 60  # characters of a wrong value that a message repeats
 _SHOWN = 20  # characters before a wrong one, shown so that the spot can be found
 
 _LINE_END = re.compile("\r\n|[\r\v\u2028\u2029]")
@@ -26,6 +27,12 @@ def clean(value: str) -> str:
     if wrong := _FORBIDDEN.search(value):
         raise ValueError(_complaint(value, wrong.start()))
     return value
+
+
+def shown(value: object) -> str:
+    """A value as a message may repeat it: on one line, printable, not longer than sixty characters."""
+    text = "".join(character if character.isprintable() else " " for character in str(value)[: _LONGEST_SHOWN + 1])
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def _complaint(value: str, position: int) -> str:

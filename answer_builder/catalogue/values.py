@@ -1,18 +1,26 @@
 """What an executor typed into a field → a typed value, or a ValueError with a Russian sentence."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import MINYEAR, date, time
 from typing import Any
 from urllib.parse import urlsplit
 
 from answer_builder.catalogue.schema import Field
-from answer_builder.plain_text import clean
+from answer_builder.plain_text import clean, shown
 
 # a full stop that belongs to the last word
 _ABBREVIATION = re.compile(
     r"(?:\.\.|\b(?:г|гг|ул|д|кв|стр|корп|руб|коп|тыс|млн|млрд|др|т\.\s?[пд]|п|ст|ч|л|экз|[А-ЯЁ]))\.$"
+)
+
+
+_YEAR = r"(\d{4})(?:\s?г(?:\.|од[ау]?)?)?"
+_MONTHS = (
+    *("январ[ьяе]", "феврал[ьяе]", "март[ае]?", "апрел[ьяе]", "ма[йяе]", "июн[ьяе]"),
+    *("июл[ьяе]", "август[ае]?", "сентябр[ьяе]", "октябр[ьяе]", "ноябр[ьяе]", "декабр[ьяе]"),
 )
 
 
@@ -40,12 +48,14 @@ def read_date(raw: Any) -> date:
         year, month, day = map(int, match.groups())
     elif match := re.fullmatch(r"(\d\d?)\.(\d\d?)\.(\d{4})(?: ?г\.?)?", text):
         day, month, year = map(int, match.groups())
+    elif (match := re.fullmatch(rf"(\d\d?)\s+([а-я]+)\s+{_YEAR}", text, re.IGNORECASE)) and _month(match[2]):
+        day, month, year = int(match[1]), _month(match[2]), int(match[3])
     else:
-        raise ValueError(f"«{text}» не похоже на дату: нужна дата вида 15.12.2026")
+        raise ValueError(f"«{shown(text)}» не похоже на дату: нужна дата вида 15.12.2026")
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(f"даты «{text}» нет в календаре") from None
+        raise ValueError(f"даты «{shown(text)}» нет в календаре") from None
 
 
 def read_due(raw: Any) -> Due:
@@ -53,6 +63,11 @@ def read_due(raw: Any) -> Due:
     text = raw if isinstance(raw, str) else ""
     if match := re.fullmatch(r"\s*(\d{4})-?[QqКк]([1-4])\s*", text):
         return Due("quarter", _last_day_of_month(int(match[1]), 3 * int(match[2])))
+    if match := re.fullmatch(rf"\s*(?:в\s+)?([1-4]|I{{1,3}}|IV)\s*кв(?:\.|артал\w?)\s*{_YEAR}\s*", text, re.IGNORECASE):
+        quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match[1].upper()) or int(match[1])
+        return Due("quarter", _last_day_of_month(int(match[2]), 3 * quarter))
+    if (match := re.fullmatch(rf"\s*(?:в\s+)?([а-я]+)\s+{_YEAR}\s*", text, re.IGNORECASE)) and _month(match[1]):
+        return Due("month", _last_day_of_month(int(match[2]), _month(match[1])))
     if match := re.fullmatch(r"\s*(\d{4})-(\d\d?)\s*", text):
         return Due("month", _last_day_of_month(int(match[1]), int(match[2])))
     if match := re.fullmatch(r"\s*(\d\d?)\.(\d{4})\s*", text):
@@ -63,20 +78,27 @@ def read_due(raw: Any) -> Due:
         if "календаре" in str(error):
             raise
         raise ValueError(
-            f"«{_as_text(raw)}» не похоже на срок: нужна дата (15.12.2026), месяц (2026-12) или квартал (2026-Q4)"
+            f"«{shown(_as_text(raw))}» не похоже на срок: "
+            "нужна дата (15.12.2026), месяц (декабрь 2026) или квартал (IV квартал 2026)"
         ) from None
+
+
+def _month(word: str) -> int:
+    """«декабря», «декабрь», «декабре» → 12; 0 for any other word."""
+    return next((number for number, stem in enumerate(_MONTHS, 1) if re.fullmatch(stem, word, re.IGNORECASE)), 0)
 
 
 def _last_day_of_month(year: int, month: int) -> date:
     if not 1 <= month <= 12:
         raise ValueError(f"месяца с номером {month} нет в календаре")
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
+    if year < MINYEAR:
+        raise ValueError(f"года {year} нет в календаре")
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _as_text(raw: Any) -> str:
     if isinstance(raw, bool) or not isinstance(raw, str | int | float | date):
-        raise ValueError("нужен текст")
+        raise ValueError("нужна одна строка текста")
     return clean(str(raw)).strip()
 
 
@@ -102,7 +124,7 @@ def _time(_field: Field, raw: Any) -> time:
     text = _as_text(raw)
     match = re.fullmatch(r"(\d\d?)[:.](\d\d)(?::\d\d)?", text)
     if not match or int(match[1]) > 23 or int(match[2]) > 59:
-        raise ValueError(f"«{text}» не похоже на время: нужны часы и минуты, 14:30")
+        raise ValueError(f"«{shown(text)}» не похоже на время: нужны часы и минуты, 14:30")
     return time(int(match[1]), int(match[2]))
 
 
@@ -116,7 +138,7 @@ def _number(_field: Field, raw: Any) -> int:
     elif isinstance(raw, str) and re.fullmatch(r"\s*\d{1,9}\s*", raw):
         number = int(raw)
     else:
-        raise ValueError(f"«{raw}» – не целое число")
+        raise ValueError(f"«{shown(raw)}» – не целое число")
     if number < 1:
         raise ValueError("нужно число больше нуля")
     return number
@@ -129,7 +151,7 @@ def _url(_field: Field, raw: Any) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme != "https" or not parts.hostname or any(c.isspace() for c in text):
-        raise ValueError(f"«{text}» – не адрес страницы: он начинается с https://")
+        raise ValueError(f"«{shown(text)}» – не адрес страницы: он начинается с https://")
     return text
 
 
@@ -139,7 +161,7 @@ def _choice(field: Field, raw: Any) -> str:
         if text.casefold() in (choice.key.casefold(), choice.label.casefold()):
             return choice.key
     options = ", ".join(f"{choice.key} («{choice.label}»)" for choice in field.choices)
-    raise ValueError(f"«{text}» не подходит, выберите: {options}")
+    raise ValueError(f"«{shown(text)}» не подходит, выберите: {options}")
 
 
 def _list(field: Field, raw: Any) -> tuple[Any, ...]:

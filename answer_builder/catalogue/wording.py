@@ -38,6 +38,8 @@ def fill(wording: str, values: Mapping[str, str]) -> str:
 
     def value(match: re.Match[str]) -> str:
         text, stop = values[match[1]], match[2]
+        if before := match.string[: match.start()].split():  # «№ {{ number }}» and «№ 5»: the sign stands once
+            text = re.sub(rf"^{re.escape(before[-1])}\s+", "", text, flags=re.IGNORECASE)
         return text if text.endswith((".", "!", "?")) else text + stop
 
     # brackets are resolved on the author's wording, before any typed text (which may hold brackets) comes in

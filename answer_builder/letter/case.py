@@ -14,9 +14,10 @@ from answer_builder.catalogue import Field, TypicalAnswer
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.duties import broken_duties
 from answer_builder.model import Addressee, Addressing, Case, Executor, Incoming
-from answer_builder.plain_text import clean
+from answer_builder.plain_text import clean, shown
 
 _CHOSEN = ("answer", "authority", "letterhead", "signatory")
+_SECTIONS = ("incoming", "addressee", "executor", "fields")
 _LISTS = ("body", "attachments", "addressee.post_address")
 _POSTED = ("post", "person", "reception", "official_use")  # answered on paper (domain rule of 10 ч. 4)
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
@@ -55,8 +56,9 @@ class _Reader:
         self.faults: list[Fault] = []
 
     def read(self) -> Case:
-        answer = self.choose("answer", catalogue.shipped(), None)
-        authority = self.choose("authority", authorities.shipped(), authorities.default_slug())
+        answer = catalogue.shipped().get(self.choose("answer", catalogue.shipped(), None) or "")
+        slug = self.choose("authority", authorities.shipped(), authorities.default_slug())
+        authority = authorities.shipped().get(slug or "")
         if answer:
             self.refuse_unknown_keys(answer)
         letterhead = self.choose("letterhead", authority.letterheads, authority.letterhead) if authority else None
@@ -72,14 +74,14 @@ class _Reader:
             addressee = self.addressee(values, authority.initials if authority else "after")
         self.check_executor(values)
         if answer and values["incoming.registered"]:
-            self.check_delivery(answer, values, addressee)
+            self.check_delivery(answer, values)
         if self.faults or not (answer and authority and letterhead and signatory and addressee):
             raise Refused(self.faults)
         case = Case(
             answer=answer.slug,
             authority=authority.slug,
-            letterhead=str(self.flat.get("letterhead") or authority.letterhead),
-            signatory=str(self.flat.get("signatory") or authority.signatory),
+            letterhead=letterhead,
+            signatory=signatory,
             incoming=Incoming(
                 number=values["incoming.number"] or "",
                 registered=values["incoming.registered"],
@@ -100,15 +102,17 @@ class _Reader:
     def fault(self, key: str, message: str, hint: str = "") -> None:
         self.faults.append(Fault(key, message, hint))
 
-    def choose(self, key: str, options: Mapping[str, Any], default: str | None) -> Any:
+    def choose(self, key: str, options: Iterable[str], default: str | None) -> str | None:
         """The option named in the case, or None after a fault."""
-        given = self.flat.get(key) or default
+        given = self.flat.get(key)
+        given = default if given in (None, "") else given
         if given is None:
             self.fault(key, f"не выбран ответ; есть {', '.join(options)}")
         elif not isinstance(given, str) or given not in options:
-            self.fault(key, f"«{given}» не найдено.{_did_you_mean(str(given), options)} Есть {', '.join(options)}")
+            hint = _did_you_mean(shown(given), options)
+            self.fault(key, f"«{shown(given)}» не найдено.{hint} Есть {', '.join(options)}")
         else:
-            return options[given]
+            return given
         return None
 
     def refuse_unknown_keys(self, answer: TypicalAnswer) -> None:
@@ -120,7 +124,9 @@ class _Reader:
     def value(self, field: Field, key: str) -> Any:
         """The typed value of one key, or None after a fault (or when an optional field is empty)."""
         try:
-            value = catalogue.read_value(field, self.plain(key) or field.default)
+            value = catalogue.read_value(field, self.plain(key))
+            if value is None and field.default:
+                value = catalogue.read_value(field, field.default)
         except ValueError as error:
             self.fault(key, f"«{field.label}»: {error}")
             return None
@@ -136,7 +142,8 @@ class _Reader:
 
     def lines(self, key: str) -> tuple[str, ...]:
         """The paragraphs of a list key; a string is split at its line ends."""
-        raw = self.flat.get(key) or []
+        raw = self.flat.get(key)
+        raw = [] if raw in (None, "") else raw
         items = raw.splitlines() if isinstance(raw, str) else raw
         if not isinstance(items, list | tuple) or not all(isinstance(item, str) for item in items):
             self.fault(key, f"«{case_fields()[key].label}»: нужен список строк")
@@ -171,21 +178,21 @@ class _Reader:
         values["incoming.channel"] = answer.channel
 
     def addressee(self, values: Mapping[str, Any], initials: Any) -> Addressee | None:
-        raw, kind = values["addressee.name"], values["addressee.kind"]
+        raw, kind, email = values["addressee.name"], values["addressee.kind"], values["addressee.email"] or ""
+        if email and not _EMAIL.fullmatch(email):
+            self.fault("addressee.email", f"«{shown(email)}» не похоже на адрес электронной почты")
+        post_address = self.lines("addressee.post_address")
         if not (raw and kind):
             return None
         addressing = names.address(raw, kind=kind, gender=values["addressee.gender"], initials=initials)
         if addressing.status == "ask":
-            self.fault("addressee.name", f"«{raw}»: {addressing.reason}")
+            self.fault("addressee.name", f"«{shown(raw)}»: {addressing.reason}")
             return None
-        email = values["addressee.email"] or ""
-        if email and not _EMAIL.fullmatch(email):
-            self.fault("addressee.email", f"«{email}» не похоже на адрес электронной почты")
         return Addressee(
             names=tuple(part.strip() for part in raw.split(";") if part.strip()),
             kind=kind,
             gender=values["addressee.gender"],
-            post_address=self.lines("addressee.post_address"),
+            post_address=post_address,
             email=email,
             addressing=addressing,
         )
@@ -193,13 +200,13 @@ class _Reader:
     def check_executor(self, values: Mapping[str, Any]) -> None:
         name, phone, email = (values[f"executor.{key}"] or "" for key in ("name", "phone", "email"))
         if name and ("." in name or len(name.split()) < 2):
-            self.fault("executor.name", f"«{name}»: нужны фамилия, имя и отчество полностью (001 6.2)")
+            self.fault("executor.name", f"«{shown(name)}»: нужны фамилия, имя и отчество полностью (001 6.2)")
         if phone and sum(character.isdigit() for character in phone) < 5:
-            self.fault("executor.phone", f"«{phone}» не похоже на номер телефона")
+            self.fault("executor.phone", f"«{shown(phone)}» не похоже на номер телефона")
         if email and not _EMAIL.fullmatch(email):
-            self.fault("executor.email", f"«{email}» не похоже на адрес электронной почты")
+            self.fault("executor.email", f"«{shown(email)}» не похоже на адрес электронной почты")
 
-    def check_delivery(self, answer: TypicalAnswer, values: Mapping[str, Any], addressee: Addressee | None) -> None:
+    def check_delivery(self, answer: TypicalAnswer, values: Mapping[str, Any]) -> None:
         """Dates and the way of the reply contradict nothing (59-ФЗ ст. 10 ч. 4; 001 2.3–2.4)."""
         registered, channel = values["incoming.registered"], values["incoming.channel"]
         written = values["date"] or self.today
@@ -218,11 +225,13 @@ class _Reader:
                 "письмо по электронной почте с 30.03.2025 не считается обращением "
                 "(пункт 1 статьи 4 Федерального закона № 59-ФЗ): ответ по существу на него не готовят",
             )
-        if not addressee or not answer.is_addressed:
+        if not answer.is_addressed:
             return
         if channel in _POSTED and not self.flat.get("addressee.post_address"):
             self.fault("addressee.post_address", "нет почтового адреса, а ответ уходит почтой")
-        if channel in ("site", "email") and not (addressee.email or addressee.post_address):
+        if channel in ("site", "email") and not (
+            values.get("addressee.email") or self.flat.get("addressee.post_address")
+        ):
             self.fault("addressee.email", "нет адреса электронной почты, на который отправить ответ")
 
 
@@ -235,7 +244,7 @@ def _nobody(kind: str) -> Addressee:
 def _flatten(raw: Mapping[str, Any], prefix: str = "") -> Iterable[tuple[str, Any]]:
     """Dotted keys of the two-level case: sections become `section.key`; a list field keeps its records."""
     for key, value in raw.items():
-        if isinstance(value, Mapping) and not prefix:
+        if isinstance(value, Mapping) and not prefix and key in _SECTIONS:
             yield from _flatten(value, f"{key}.")
         else:
             yield f"{prefix}{key}", value

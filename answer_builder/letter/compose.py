@@ -142,8 +142,9 @@ def _numbered(items: list[str]) -> Iterator[str]:
         if are_sentences:
             yield _sentence(f"{number}) {item[:1].upper()}{item[1:]}")
         else:
-            bare = item.rstrip(";")
-            yield _sentence(f"{number}) {bare}") if number == len(items) else f"{number}) {bare};"
+            bare = item.rstrip(";.")
+            is_last = number == len(items) or bare.endswith(("?", "!"))
+            yield _sentence(f"{number}) {bare}") if is_last else f"{number}) {bare};"
 
 
 def _sentence(text: str) -> str:
@@ -169,7 +170,7 @@ def _attachments(lines: list[str]) -> tuple[str, ...]:
     """The note on attachments (GOST requisite 19): one after the colon, several numbered below it."""
     if len(lines) <= 1:
         return tuple(no_break(f"Приложение: {line}") for line in lines)
-    return ("Приложения:", *map(no_break, _numbered(lines)))
+    return ("Приложение:", *map(no_break, _numbered(lines)))
 
 
 def _executor_mark(executor: Executor) -> tuple[str, str]:

@@ -6,6 +6,7 @@ Arial (and their Liberation twins) are measured as Times New Roman.
 """
 
 import posixpath
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -28,6 +29,19 @@ _USUAL_LINE = 322  # twips, 14 pt: for a file that has text in tables only
 _SQUEEZING_MODE = 15  # Word 2013: a justified line may squeeze its spaces
 
 
+# what a zip that is none, is cut short or holds broken XML answers with
+_DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    LookupError,
+    ValueError,
+    etree.LxmlError,
+)
+
+
 def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
     """Pages, free text lines under the last block, and the sentence the last page begins with.
 
@@ -39,9 +53,9 @@ def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
             parts = {name: archive.read(name) for name in archive.namelist() if _is_needed(name)}
         body = _parse(parts["word/document.xml"]).find(W + "body")
         reader = _reader(parts.get("word/styles.xml"), parts.get("word/settings.xml"), squeezes)
-    except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise CannotRun("Не удалось посчитать страницы: это не документ Word (.docx).") from error
-    setup = _page_setup(body, parts, reader)
+        setup = _page_setup(body, parts, reader)
+    except _DAMAGED as error:
+        raise CannotRun("не удалось посчитать страницы: это не документ Word (.docx) или он повреждён") from error
     blocks = set_blocks(reader.blocks(body), setup.width)
     last = paginate(blocks, setup.first_height, setup.next_height)
     return PageEstimate(

@@ -11,13 +11,16 @@ from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import lemmas, normalise
 
 _PIECE = re.compile(
-    r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|[\w-]+(?:\.[\w-]+)*\.(?:ru|рф|com|org|gov|net)\b(?:/\S*)?)"
+    # every part of an address has a longest length, so that no text makes the search slow
+    r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w"
+    r"|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:ru|рф|com|org|gov|net)\b(?:/\S*)?)"
     r"|(?P<number>\d+(?:[.,:]\d+|[-/–‑]\w+)*[^\W\d_]*)"
     r"|(?P<word>[^\W\d_]+(?:[-‑'’][^\W\d_]+)*)"
 )
-_SENTENCE_END = re.compile(r"[.!?…]+[»”“\")]*\s+(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[»”“\")]{0,5}\s{1,50}(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
 _LONGEST_WORD = 60
 _MOST_TOKENS = 400
+_SEEN_BEFORE = 80  # characters before a full stop that tell whether a sentence ends there
 _LAST_WORD = re.compile(r"[\w-]+$")
 _YEAR_BEFORE = re.compile(r"\d\s*(?:г|гг|в|вв)$")
 _LIST_NUMBER = re.compile(r"\s*(?:[\d.]+|[а-яё])$")
@@ -166,7 +169,8 @@ def _token(match: re.Match[str], start: int, quotes: list[tuple[int, int]]) -> T
 def _sentence_spans(line: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in _SENTENCE_END.finditer(line):
-        if _ends_sentence(line[begin : match.start()], match.group().rstrip(), line[match.end()]):
+        before = line[max(begin, match.start() - _SEEN_BEFORE) : match.start()]
+        if _ends_sentence(before, match.group().rstrip(), line[match.end()]):
             end = match.start() + len(match.group().rstrip())
             yield begin, end
             begin = match.end()

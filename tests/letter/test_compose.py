@@ -117,7 +117,7 @@ def test_attachments_are_one_line_or_a_list():
     assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in one] == ["Приложение: обращение на 3 л. в 1 экз."]
     more = letter("court_decision", attachments=["копия конверта на 1 л. в 1 экз."]).attachments
     assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in more] == [
-        "Приложения:",
+        "Приложение:",
         "1) обращение на 3 л. в 1 экз.;",
         "2) копия конверта на 1 л. в 1 экз.",
     ]

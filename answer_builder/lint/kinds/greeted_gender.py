@@ -10,7 +10,9 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document
 
-_GREETING = re.compile(r"\b(Уважаем(?:ый|ая|ые)) ([А-ЯЁ][^!?,.\n]{1,150})[!,]")
+_GREETING = re.compile(
+    r"\b(?:(Уважаемые) ([А-ЯЁ][^!?.\n]{1,300})!|(Уважаем(?:ый|ая)) ([А-ЯЁ][^!?,.\n]{1,150})[!,])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,12 @@ class GreetedGender:
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for found in _GREETING.finditer(document.text):
-            addressing = names.address(found[2])
+            form, name = found[1] or found[3], found[2] or found[4]
+            addressing = names.address(name)
             if addressing.status == "ok" and addressing.greeting:
                 right = addressing.greeting.split(" ", 1)[0]
-                if right != found[1]:
-                    yield Match(found.start(), found.end(2), (f"{right} {found[2]}",))
+                if right != form:
+                    yield Match(found.start(), found.start() + len(f"{form} {name}"), (f"{right} {name}",))
 
 
 def read(table: Table, *, reads_quotes: bool) -> GreetedGender:

@@ -14,8 +14,8 @@ from answer_builder.lint.words import has_tag, lemmas
 Wrong = Literal["lower_to_one", "capital_to_several", "all_capitals"]
 
 _YOU = frozenset(("вы", "ваш"))
-_TO_ONE = re.compile(r"^\s*Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))", re.MULTILINE)
-_TO_SEVERAL = re.compile(r"^\s*(?:Уважаемые|Дорогие)\b", re.MULTILINE)
+_TO_ONE = re.compile(r"^[ \t\u00a0]*Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))", re.MULTILINE)
+_TO_SEVERAL = re.compile(r"^[ \t\u00a0]*(?:Уважаемые|Дорогие)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Patterns:
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for paragraph in document.paragraphs:
+            if not paragraph.text:
+                continue
             for pattern in self.patterns:
                 for found in pattern.expression.finditer(paragraph.text):
                     group = "what" if "what" in pattern.expression.groupindex else 0
