@@ -1,5 +1,6 @@
 import dataclasses
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -8,20 +9,23 @@ from answer_builder.model import Finding, PageEstimate
 from answer_builder.one_letter import make_letter
 from web.sheet import lay_out
 
-MADE = make_letter(example_case("solved"), today=date(2026, 11, 22))
-LETTER = dataclasses.replace(
-    MADE.letter, greeting="Раз два!", text=("три четыре пять",), closing=("шесть",), attachments=("семь",)
-)
+
+@cache
+def made():
+    """The example of `solved`, its prose replaced by a few words."""
+    real = make_letter(example_case("solved"), today=date(2026, 11, 22))
+    few = {"greeting": "Раз два!", "text": ("три четыре пять",), "closing": ("шесть",), "attachments": ("семь",)}
+    return dataclasses.replace(real, letter=dataclasses.replace(real.letter, **few))
 
 
 def finding(words, level="warning", **changes):
-    start = LETTER.prose.index(words)
+    start = made().letter.prose.index(words)
     return Finding("r", "jargon", level, "", "", "", start, start + len(words), words, **changes)
 
 
 def sheet(*findings, spills=None):
     pages = PageEstimate(2 if spills else 1, 7, spills)
-    return lay_out(dataclasses.replace(MADE, letter=LETTER, findings=findings, pages=pages))
+    return lay_out(dataclasses.replace(made(), findings=findings, pages=pages))
 
 
 def pieces(paragraph):
