@@ -1,4 +1,4 @@
-"""What makes an assurance a fact: a term, a person, a list of deeds, a norm. Each is looked for in one sentence."""
+"""What makes an assurance a fact: a term, a person, a list of deeds, a norm; looked for in the same sentence."""
 
 import re
 
@@ -19,14 +19,21 @@ _TERM = (
 )
 _NAME, _INITIALS = r"[А-ЯЁ][а-яё]+", rf"[А-ЯЁ]\.{_GAP}?[А-ЯЁ]\."
 
+_AFTER_ONLY = frozenset(("list",))  # «Вот что сделано: приняты меры» lists nothing, «Приняты меры: убран снег» does
+
 FACTS = {
     "date": re.compile(_DAY, re.IGNORECASE),
     "term": re.compile("|".join(_TERM), re.IGNORECASE),
     "person": re.compile(rf"{_NAME}{_GAP}{_INITIALS}|{_INITIALS}{_GAP}{_NAME}"),
-    "list": re.compile(r":\s*\S|:$"),
+    "list": re.compile(r":(?=\s|$)"),
     "law": re.compile(
         r"\b(?:стат(?:ь|е)|ст\.|част[ьи]\b|(?:под)?пункт|закон(?!одат)|приказ|постановлен|распоряжен|кодекс|регламент|правил)|№|-ФЗ",
         re.IGNORECASE,
     ),
     "number": re.compile(r"\d"),
 }
+
+
+def shows(fact: str, text: str, end: int) -> bool:
+    """True when the sentence gives the fact; `end` is where the phrase that wants it ends."""
+    return FACTS[fact].search(text, end if fact in _AFTER_ONLY else 0) is not None

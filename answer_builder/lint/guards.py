@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from answer_builder.content_table import Table
-from answer_builder.lint.facts import FACTS
+from answer_builder.lint.facts import FACTS, shows
 from answer_builder.lint.text import Sentence, Token
 from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import has_tag, normalise, parses
@@ -28,7 +28,8 @@ class Guards:
             return False
         if self.only_near and not any(_says(token, self.only_near) for token in around):
             return False
-        return not any(FACTS[fact].search(sentence.text) for fact in self.facts)
+        end = sentence.tokens[last].end - sentence.start if last >= 0 else 0
+        return not any(shows(fact, sentence.text, end) for fact in self.facts)
 
     def _around(self, sentence: Sentence, first: int, last: int) -> list[Token]:
         left = max(0, first - self.within) if self.within else 0

@@ -14,16 +14,19 @@ from answer_builder.lint.words import has_tag, is_known
 _CAPITALS = re.compile(r"([А-ЯЁ]{2,8})(?:[а-яё]{1,3})?|[А-ЯЁ][а-яё]*[А-ЯЁ]+[а-яёА-ЯЁ]{0,6}")
 _HEADING_WORDS = 3
 _COUNTRY = frozenset(("рф", "россии", "российской"))
+_ROMAN = re.compile(r"[IVX]+")
+_FIRM = re.compile(r"\b[А-ЯЁ]{2,5}[ \u00a0]«[^»\n]*$")  # «ООО «УК «Восход»»: two marks may close as one
 _SHORT_WORD = 2
 _NEAR = 40  # «… (далее – СЭД)» may close after the word itself
 
 
 @dataclass(frozen=True, slots=True)
 class Unexplained:
-    """`known` need no explanation, `codes` need none before «РФ»; `expand` offers the full name."""
+    """`known` need no explanation, `codes` none before «РФ», `standards` none before a number; `expand`: full names."""
 
     known: frozenset[str]
     codes: frozenset[str]
+    standards: frozenset[str]
     expand: dict[str, tuple[str, ...]]
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
@@ -39,16 +42,24 @@ class Unexplained:
                 short = shape.group(1) or token.text
                 if {short, token.text} & self.known or short in seen or _is_plain_word(token.norm):
                     continue
-                if short in self.codes and following and following.norm in _COUNTRY:
+                if following and self._is_cited(short, following):
+                    continue
+                if _FIRM.search(paragraph.text[: token.start - paragraph.start]):
                     continue
                 seen.add(short)  # one remark a letter is enough
                 if not (_is_explained(short, document.text, token.start) or _spells_out(document.text, token, short)):
                     yield Match(token.start, token.end, self.expand.get(short, ()))
 
+    def _is_cited(self, short: str, following: Token) -> bool:
+        """«УК РФ», «СНиП 2.07.01-89», «СНиП II-89-80»."""
+        if short in self.codes and following.norm in _COUNTRY:
+            return True
+        return short in self.standards and (following.kind == "number" or _ROMAN.fullmatch(following.text) is not None)
+
 
 def read(table: Table, *, reads_quotes: bool) -> Unexplained:
-    """`known`, `codes` (one string each) and `[expand]` (abbreviation = full name)."""
-    return Unexplained(table.words("known"), table.words("codes"), table.mapping("expand"))
+    """`known`, `codes`, `standards` (one string each) and `[expand]` (abbreviation = full name)."""
+    return Unexplained(table.words("known"), table.words("codes"), table.words("standards"), table.mapping("expand"))
 
 
 def _is_explained(short: str, text: str, start: int) -> bool:

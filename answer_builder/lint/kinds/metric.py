@@ -28,28 +28,30 @@ MEASURES: dict[str, Measure] = {"sentence_words": _sentence_words, "pages": _pag
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """A measure and the value above which each level begins, the strictest first."""
+    """A measure, the value above which each level begins (the strictest first), and what is said at that level."""
 
     measure: Measure
-    limits: tuple[tuple[Level, int], ...]
-    message: str
+    limits: tuple[tuple[Level, int, str], ...]
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for start, end, value in self.measure(document, context):
-            for level, limit in self.limits:
+            for level, limit, message in self.limits:
                 if value > limit:
-                    yield Match(start, end, level=level, message=self.message.replace("{value}", str(value)))
+                    yield Match(start, end, level=level, message=message.replace("{value}", str(value)))
                     break
 
 
 def read(table: Table, *, reads_quotes: bool) -> Limits:
-    """`metric` and `[limits]` (error, warning, info: more than so many); `measured` is the message with {value}."""
+    """`metric`, `[limits]` (error, warning, info: more than so many), `measured` and `measured_info`: with {value}."""
     name = table.choice("metric", tuple(MEASURES))
-    message = table.text("measured")
+    measured = table.text("measured")
+    advice = table.text("measured_info", measured)
     inner = table.table("limits")
     levels: tuple[Level, ...] = ("error", "warning", "info")
-    limits = tuple((level, inner.integer(level)) for level in levels if level in inner)
+    limits = tuple(
+        (level, inner.integer(level), advice if level == "info" else measured) for level in levels if level in inner
+    )
     inner.close()
     if not limits:
         table.fail("limits", "нужен хотя бы один предел: error, warning или info")
-    return Limits(MEASURES[name], limits, message)
+    return Limits(MEASURES[name], limits)
