@@ -65,8 +65,8 @@ class Addressee:
 
     @property
     def is_several(self) -> bool:
-        """True when the letter says «вы», not «Вы»: it is greeted by «Уважаемые …»."""
-        return (self.addressing.greeting or "").startswith("Уважаемые")
+        """True when the letter says «вы», not «Вы»: it is greeted by «Уважаемые …», or speaks to everybody."""
+        return self.kind == "public" or (self.addressing.greeting or "").startswith("Уважаемые")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,12 @@ def make_letter(raw: Mapping[str, Any], *, today: date) -> MadeLetter:
     letter = compose(case)
     docx = render(letter, authorities.letterhead(case.authority, case.letterhead))
     pages = estimate(docx)
-    context = lint.Context(is_several=case.addressee.is_several, names=_own_names(case), pages=pages.pages)
+    context = lint.Context(
+        is_several=case.addressee.is_several,
+        names=_own_names(case),
+        pages=pages.pages,
+        is_addressed=bool(letter.greeting),
+    )
     findings = lint.check(letter.prose, context=context)
     return MadeLetter(case, letter, docx, pages, findings, file_name(case))
 

@@ -69,7 +69,7 @@ class _Reader:
             self.require_what_choices_need(answer, fields)
             self.hold_to_channel(answer, values)
         if answer and not answer.is_addressed:
-            addressee: Addressee | None = _nobody("collective" if answer.document == "site_text" else "citizen")
+            addressee: Addressee | None = _nobody("public" if answer.document == "site_text" else "")
         else:
             addressee = self.addressee(values, authority.initials if authority else "after")
         self.check_executor(values)
@@ -236,7 +236,7 @@ class _Reader:
 
 
 def _nobody(kind: str) -> Addressee:
-    """The addressee of a document that greets no citizen; of a collective, it says «вы»."""
+    """The addressee of a document that greets no citizen; to the public it says «вы»."""
     addressing = Addressing("", "ok", "", None, "", None, "", "", "", "", "", ())
     return Addressee(names=(), kind=kind, gender=None, post_address=(), email="", addressing=addressing)
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from answer_builder import catalogue
 from answer_builder.model import Case
 
 LONGEST = 100  # characters without the suffix; a Windows path has 260
@@ -16,11 +17,11 @@ def file_name(case: Case) -> str:
 
 
 def _whom(case: Case) -> str:
-    """Surname and initials, the organisation, or the kind of answer when nobody is addressed."""
+    """Surname and initials, the organisation, or the answer's title when nobody is addressed."""
     if case.addressee.addressing.persons:
         person = case.addressee.addressing.persons[0]
         return f"{person.surname} {person.name[:1]} {person.patronymic[:1]}"
-    return case.addressee.names[0] if case.addressee.names else case.answer
+    return case.addressee.names[0] if case.addressee.names else catalogue.shipped()[case.answer].title
 
 
 def _safe(text: str) -> str:

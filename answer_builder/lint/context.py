@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`is_several` (None: the greeting decides) tells «вы» from «Вы»; `names` are words of the case's own data."""
+    """`is_several` (None: the greeting decides) tells «вы» from «Вы»; `names` are words of the case's own data.
+
+    Nobody is greeted where the text `is_addressed` to nobody: a note for the file, a text for the site.
+    """
 
     is_several: bool | None = None
     names: frozenset[str] = frozenset()
     pages: int | None = None
+    is_addressed: bool = True

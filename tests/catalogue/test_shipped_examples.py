@@ -43,10 +43,25 @@ def test_examples_of_the_fields_put_together_make_a_letter(slug):
     assert "[" not in made.letter.prose
 
 
-@pytest.mark.parametrize("slug", catalogue.shipped())
+@pytest.mark.parametrize("slug", [slug for slug, answer in catalogue.shipped().items() if answer.is_addressed])
 def test_examples_show_one_person_and_several(slug):
     people = {
         make_letter(example_case(slug, example), today=TODAY).case.addressee.is_several
         for example in catalogue.shipped()[slug].examples
     }
     assert people == {False, True}
+
+
+@pytest.mark.parametrize("slug", ["no_sender_data", "site_placement"])
+def test_what_goes_to_no_citizen_has_no_greeting_no_name_and_no_reference(slug):
+    letter = make_letter(example_case(slug), today=TODAY).letter
+    assert letter.greeting == letter.reference_number == letter.reference_date == ""
+    assert not any("Ковальчук" in line for line in (*letter.addressee, letter.prose))
+
+
+@pytest.mark.parametrize("slug", ["reception_other_body", "email_not_appeal"])
+def test_what_was_never_registered_has_no_reference_and_examines_nothing(slug):
+    letter = make_letter(example_case(slug), today=TODAY).letter
+    assert letter.greeting == "Уважаемая Мария Петровна!"
+    assert letter.reference_number == letter.reference_date == ""
+    assert "рассмотрев" not in letter.prose.casefold()

@@ -21,7 +21,7 @@ class MissingGreeting:
     """Marks the first sentence that speaks to the citizen when nothing greets before it."""
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        if any(_GREETING.match(paragraph.text) for paragraph in document.paragraphs):
+        if not context.is_addressed or any(_GREETING.match(paragraph.text) for paragraph in document.paragraphs):
             return
         spoken = [paragraph for paragraph in document.paragraphs if paragraph.sentences]
         words = sum(sentence.word_count for sentence in document.sentences)
