@@ -32,6 +32,7 @@ TYPES = {
     "number": "число",
     "choice": "выбор",
 }
+LEVELS = {"error": "ошибка", "warning": "замечание", "info": "совет"}
 CASES = {
     "nominative": "именительный падеж",
     "genitive": "родительный падеж",
@@ -67,19 +68,20 @@ def command(name: str) -> None:
 
 
 def _answer(answer: "TypicalAnswer") -> Iterator[str]:
-    term = (
-        f"{answer.term.days} дн."
-        if answer.term.days
-        else f"{answer.term.hours} ч"
-        if answer.term.hours
-        else "не назван"
-    )
+    from answer_builder.letter.compose import plural
+
+    term = "не назван"
+    if answer.term.days:
+        term = f"{answer.term.days} {plural(answer.term.days, ('день', 'дня', 'дней'))}"
+    elif answer.term.hours:
+        term = f"{answer.term.hours} {plural(answer.term.hours, ('час', 'часа', 'часов'))}"
     yield f"{answer.title} ({answer.slug})"
     yield f"Когда: {answer.when}."
     yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."
     yield f"Основание: {'; '.join(answer.basis)}."
-    yield f"Срок: {term}, считая от: {answer.term.counted_from} ({answer.term.basis})."
-    yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}, снова – {answer.review_by:%d.%m.%Y}."
+    yield f"Срок: {term}, отсчёт – {answer.term.counted_from} ({answer.term.basis})."
+    yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}."
+    yield f"Сверить снова до {answer.review_by:%d.%m.%Y}."
     yield ""
     yield "Что заполнить в [fields]:"
     for field in answer.fields:
@@ -110,7 +112,7 @@ def _example(value: Any) -> str:
 
 
 def _rule(rule: "Rule") -> Iterator[str]:
-    yield f"{rule.title} ({rule.id}, {rule.level})"
+    yield f"{rule.title} ({rule.id}, {LEVELS[rule.level]})"
     yield f"Почему: {rule.why}"
     yield f"Основание: {rule.basis}"
     yield ""

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+LEVELS = {"error": "ошибка", "warning": "замечание", "info": "совет"}
 KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
 
 
@@ -126,7 +127,7 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
         for heading in ("Правило", "Уровень", "О чём", "Основание"):
             table.add_column(heading, overflow="fold")
         for rule in entries:
-            table.add_row(rule["id"], rule["level"], rule["title"], rule["basis"])
+            table.add_row(rule["id"], LEVELS[rule["level"]], rule["title"], rule["basis"])
     elif what == "authorities":
         for heading in ("Орган", "Название", "Бланки", "Подписанты"):
             table.add_column(heading, overflow="fold")

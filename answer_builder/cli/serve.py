@@ -4,8 +4,10 @@ import click
 
 
 @click.command(options_metavar="[ПАРАМЕТРЫ]")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Адрес; пока только этого компьютера.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Порт.")
+@click.option(
+    "--host", metavar="АДРЕС", default="127.0.0.1", show_default=True, help="Адрес; пока только этого компьютера."
+)
+@click.option("--port", metavar="НОМЕР", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Порт.")
 def command(host: str, port: int) -> None:
     """Открыть веб-форму на этом компьютере.
 

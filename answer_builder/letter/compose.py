@@ -142,7 +142,7 @@ def _numbered(items: list[str]) -> Iterator[str]:
         if are_sentences:
             yield _sentence(f"{number}) {item[:1].upper()}{item[1:]}")
         else:
-            bare = item.rstrip(";.")
+            bare = item.rstrip(";")
             is_last = number == len(items) or bare.endswith(("?", "!"))
             yield _sentence(f"{number}) {bare}") if is_last else f"{number}) {bare};"
 
