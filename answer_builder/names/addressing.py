@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from answer_builder.model import Addressing, Gender, InitialsPosition, Person
 from answer_builder.names.bodies import body_in, collective_dative, has_position, spouses_in, take_apart
-from answer_builder.names.clean import clean, mend_signs, without_titles
+from answer_builder.names.clean import LONGEST, clean, mend_signs, without_titles
 from answer_builder.names.decline import decline
 from answer_builder.names.gender import decide_gender
 from answer_builder.names.greeting import COLLEAGUES, COLLECTIVE, greet, greet_several
@@ -15,7 +15,6 @@ from answer_builder.names.parsed import EMPTY, NOT_A_NAME
 from answer_builder.names.several import split_people
 from answer_builder.names.variants import variants_note
 
-LONGEST = 1000
 TOO_LONG = "строка слишком длинная для имени: оставьте только фамилию, имя и отчество"
 ORGANIZATION = "похоже на организацию, а не на человека: выберите вид адресата «организация»"
 GROUP = "похоже на коллективное обращение: выберите вид адресата «коллектив» или впишите людей поимённо"

@@ -41,8 +41,9 @@ def _readings(words: list[str]) -> Iterator[tuple[float, Parsed]]:
     for place, word in enumerate(words):
         patronymic = read_patronymic(word)
         if patronymic and not (place == 0 and _is_rather_surname(patronymic, alone=len(words) == 2)):
+            doubt = 1.5 * _is_rather_surname(patronymic)  # «Олег Абрамович Ильич»: Ильич is the patronymic
             rest = [(index, other) for index, other in enumerate(words) if index != place]
-            yield from _assign(rest, place, patronymic)
+            yield from ((score - doubt, parsed) for score, parsed in _assign(rest, place, patronymic))
 
 
 def _assign(rest: list[tuple[int, str]], place: int, patronymic: Patronymic) -> Iterator[tuple[float, Parsed]]:

@@ -22,7 +22,8 @@ DIGIT_TWINS = str.maketrans("03", "ОЗ")
 CYRILLIC = "А-Яа-яЁёІіЇїЄєҐґЎў"
 GLUED_TITLE = re.compile(r"(?i)^\s*(гр|г|тов|гр-н|гр-ка|г-н|г-жа|ип)\.(?=[а-яё]{2})")
 LABELS = re.compile(r"(?i)(?<!\w)(?:фамилия|имя|отчество)(?!\w)\s*[:=–-]?\s*")
-TIDY = re.compile(rf"(?:[{CYRILLIC}]{{2,}}(?:-[{CYRILLIC}]{{2,}})* ?)*")
+TIDY = re.compile(rf"[{CYRILLIC}]{{2,}}(?:[ -][{CYRILLIC}]{{2,}})*")
+LONGEST = 1000  # signs; no line of names is longer
 PASSES = 6
 NOT_AFTER = frozenset(("от", "г", "гр"))
 PARTICLES = frozenset(
@@ -81,7 +82,9 @@ def mend_signs(raw: str) -> str:
 
 def clean(raw: str) -> str:
     """A person's name in tidy spelling: «ИВАНОВА  мария (1985 г.р.)» → «Иванова Мария»; titles stay."""
-    text = _clean_once(raw)
+    if len(tidy := mend_signs(raw)) > LONGEST:
+        return tidy
+    text = _clean_once(tidy)
     for _ in range(PASSES):  # taking junk off may bare more junk
         if TIDY.fullmatch(text) or (again := _clean_once(text)) == text:
             break
@@ -89,8 +92,8 @@ def clean(raw: str) -> str:
     return text
 
 
-def _clean_once(raw: str) -> str:
-    text = mend_signs(raw)
+def _clean_once(text: str) -> str:
+    text = mend_signs(text)
     bare = re.sub(r"\([^)]*\)?", " ", text)
     text = bare if re.search(r"\w", bare) else text.replace("(", " ").replace(")", " ")
     text = GLUED_TITLE.sub(r"\1. ", text)

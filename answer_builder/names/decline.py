@@ -24,7 +24,8 @@ PYTROVICH_GENDER = {"m": PytrovichGender.MALE, "f": PytrovichGender.FEMALE}
 
 
 @cache
-def _exceptions() -> dict[tuple[str, str, Gender], tuple[str, ...]]:
+def exceptions() -> dict[tuple[str, str, Gender], tuple[str, ...]]:
+    """The four oblique forms by part ("surname" or "name"), folded word and gender."""
     table = exceptions_table()
     genders: tuple[Gender, ...] = ("m", "f")
     return {
@@ -130,11 +131,11 @@ def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> str:
 
 def is_exception(part: str, word: str, gender: Gender) -> bool:
     """True when exceptions.toml lists the forms of the word; `part` is "surname" or "name"."""
-    return (part, fold(word), gender) in _exceptions()
+    return (part, fold(word), gender) in exceptions()
 
 
 def _by_exception(part: str, word: str, gender: Gender, case: Case) -> str | None:
-    forms = _exceptions().get((part, fold(word), gender))
+    forms = exceptions().get((part, fold(word), gender))
     return forms[OBLIQUE.index(case)] if forms and case != "nominative" else None
 
 

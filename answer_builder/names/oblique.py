@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from answer_builder.model import Gender
 from answer_builder.names.cases import Case
-from answer_builder.names.decline import _exceptions, decline_name, decline_surname
+from answer_builder.names.decline import decline_name, decline_surname, exceptions
 from answer_builder.names.gender import surname_gender
 from answer_builder.names.lexicon import fold, is_adjective, is_known_surname, is_plain_noun, name_forms, name_genders
 
@@ -78,7 +78,7 @@ def _undo(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterab
 
 
 def _from_exceptions(part: str, word: str, gender: Gender) -> Iterable[str]:
-    for (kind, key, whose), forms in _exceptions().items():
+    for (kind, key, whose), forms in exceptions().items():
         if kind == part and whose == gender and any(fold(form) == fold(word) for form in forms):
             yield key.capitalize()
 

@@ -40,7 +40,9 @@ def parse(text: str, required_case: Case | None = None) -> Parsed:
         return Parsed(NOBODY, NOT_A_NAME if tokens else EMPTY)
     if bad := _unreadable(words):
         return Parsed(NOBODY, bad)
-    return _with_initials(words, initials) if initials else _by_words(words, required_case)
+    parsed = _with_initials(words, initials) if initials else _by_words(words, required_case)
+    called = parsed.person.name + parsed.person.patronymic
+    return Parsed(NOBODY, NOT_A_NAME) if called[:1].islower() else parsed  # a particle is nobody's name
 
 
 def _by_words(words: list[str], required_case: Case | None) -> Parsed:

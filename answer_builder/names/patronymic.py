@@ -50,6 +50,8 @@ def read_patronymic(word: str) -> Patronymic | None:
         return Patronymic(word, TURKIC[last], (NOMINATIVE, *_OBLIQUE))
     if glued := re.fullmatch(r"[а-яё]{3,}(оглы|кызы|гызы|оглу|уулу|кизи|(?<=[а-яё]{4})улы)", last):
         return Patronymic(word, TURKIC[glued[1]], (NOMINATIVE, *_OBLIQUE))
+    if not all(name_genders(part) for part in word.split("-")[:-1]):  # Бонч-Бруевич is a surname
+        return None
     if match := FEMININE.fullmatch(word.lower()):
         ending = match["ending"]
         return Patronymic(word[: len(word) - len(ending)] + "а", "f", FEMININE_ENDINGS[ending])
