@@ -31,6 +31,7 @@ FACTS = {
         re.IGNORECASE,
     ),
     "number": re.compile(r"\d"),
+    "check": re.compile(r"\b(?:акт(?:а|у|ом|е|ы)?\b|протокол|экспертиз|заключени|комисси)", re.IGNORECASE),
 }
 
 

@@ -18,6 +18,7 @@ class Guards:
     facts: tuple[str, ...] = ()
     only_near: frozenset[str] = frozenset()
     short: int = 0
+    told: tuple[str, ...] = ()
 
     def allow(self, sentence: Sentence, first: int, last: int) -> bool:
         """True when a match over the tokens `first`…`last` is a real one."""
@@ -31,6 +32,10 @@ class Guards:
         end = sentence.tokens[last].end - sentence.start if last >= 0 else 0
         return not any(shows(fact, sentence.text, end) for fact in self.facts)
 
+    def is_told(self, paragraph: str) -> bool:
+        """True when a neighbouring sentence gives the fact that the match alone lacks."""
+        return any(FACTS[fact].search(paragraph) for fact in self.told)
+
     def _around(self, sentence: Sentence, first: int, last: int) -> list[Token]:
         left = max(0, first - self.within) if self.within else 0
         right = last + 1 + self.within if self.within else len(sentence.tokens)
@@ -38,18 +43,23 @@ class Guards:
 
 
 def read_guards(table: Table) -> Guards:
-    """The fields `unless` (lemmas), `within` (words), `unless_fact`, `only` (lemmas), `short` (words at most)."""
-    facts = tuple(sorted(table.words("unless_fact")))
-    for fact in facts:
-        if fact not in FACTS:
-            table.fail("unless_fact", f"«{fact}» не подходит, можно: {', '.join(FACTS)}")
+    """Fields `unless`, `only` (lemmas), `within`, `short` (words), `unless_fact`, `unless_told` (in the paragraph)."""
     return Guards(
         frozenset(normalise(word) for word in table.words("unless")),
         table.integer("within", 0),
-        facts,
+        _facts(table, "unless_fact"),
         frozenset(normalise(word) for word in table.words("only")),
         table.integer("short", 0),
+        _facts(table, "unless_told"),
     )
+
+
+def _facts(table: Table, key: str) -> tuple[str, ...]:
+    facts = tuple(sorted(table.words(key)))
+    for fact in facts:
+        if fact not in FACTS:
+            table.fail(key, f"«{fact}» не подходит, можно: {', '.join(FACTS)}")
+    return facts
 
 
 def is_name(sentence: Sentence, position: int) -> bool:

@@ -7,7 +7,7 @@ no dictionary form, means exactly that form.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
@@ -27,12 +27,13 @@ _BREAKS = frozenset(";:()[]")
 
 @dataclass(frozen=True)
 class Phrase:
-    """One entry: the written phrase, how far its parts reach, what to write instead, where to keep silent."""
+    """One entry: the phrase, how far its parts reach, where to keep silent, what to write instead and how to say so."""
 
-    written: str
-    replacements: tuple[str, ...]
     reach: Reach
     guards: Guards
+    advice: str = ""
+    written: str = ""
+    replacements: tuple[str, ...] = ()
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -57,9 +58,12 @@ class Phrases:
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for sentence in document.sentences:
+            paragraph = document.paragraphs[sentence.paragraph].text
             keys = self._by_anchor.keys() & sentence.keys.keys()
             candidates = {id(entry): entry for key in sorted(keys) for entry in self._by_anchor[key]}
             for entry in candidates.values():
+                if entry.guards.is_told(paragraph):
+                    continue
                 for first, last in spans(entry.parts, sentence, entry.reach):
                     if self._is_meant(sentence, first, last, context) and entry.guards.allow(sentence, first, last):
                         yield _match(sentence, entry, first, last)
@@ -75,14 +79,18 @@ class Phrases:
 
 
 def read(table: Table, *, reads_quotes: bool) -> Phrases:
-    """Entries from `phrases`, `[replace]` and `[[find]]`; an entry's own fields win over those of the rule."""
-    reach, guards = _reach(table, Reach(3, False, _BREAKS)), read_guards(table)
+    """Entries from `phrases`, `[replace]` and `[[find]]`; an entry's own fields win over those of the rule.
+
+    `advice` with {match} and {good} is said where the good words cannot simply be put in.
+    """
+    blank = Phrase(_reach(table, Reach(3, False, _BREAKS)), read_guards(table), table.text("advice", ""))
     written = [*((phrase, ()) for phrase in table.strings("phrases")), *table.mapping("replace").items()]
-    entries = [entry for phrase, good in written for entry in _phrases(table, phrase, good, reach, guards)]
+    entries = [entry for phrase, good in written for entry in _phrases(table, phrase, good, blank)]
     for inner in table.tables("find"):
-        own_reach, own_guards, instead = _reach(inner, reach), read_guards(inner), inner.strings("instead")
+        own_blank = Phrase(_reach(inner, blank.reach), read_guards(inner), blank.advice)
+        instead = inner.strings("instead")
         for phrase in inner.strings("phrases"):
-            entries.extend(_phrases(inner, phrase, instead, own_reach, own_guards))
+            entries.extend(_phrases(inner, phrase, instead, own_blank))
         inner.close()
     if not entries:
         table.fail("phrases", "в правиле нет ни одного выражения")
@@ -97,16 +105,14 @@ def _reach(table: Table, outer: Reach) -> Reach:
     return Reach(gap, is_ordered, _BREAKS if crosses_commas else _BREAKS | {","})
 
 
-def _phrases(
-    table: Table, written: str, replacements: tuple[str, ...], reach: Reach, guards: Guards
-) -> Iterator[Phrase]:
+def _phrases(table: Table, written: str, replacements: tuple[str, ...], blank: Phrase) -> Iterator[Phrase]:
     """«идите (лесом|куда подальше)» makes two: «идите лесом» and «идите куда подальше»."""
     pieces = [piece.split("|") if number % 2 else [piece] for number, piece in enumerate(_BRACKETS.split(written))]
     for choice in product(*pieces):
         phrase = "".join(choice)
         if not all(part.replace("*", "").strip() for part in phrase.split("…")):
             table.fail("phrases", f"в выражении «{written}» есть пустая часть")
-        yield Phrase(phrase, tuple(filter(None, replacements)), reach, guards)
+        yield replace(blank, written=phrase, replacements=tuple(filter(None, replacements)))
 
 
 def _anchor(written: str) -> frozenset[str]:
@@ -153,4 +159,8 @@ def _keys(word: str) -> Iterator[str]:
 
 def _match(sentence: Sentence, entry: Phrase, first: int, last: int) -> Match:
     tokens, slot = sentence.tokens[first : last + 1], entry.parts[0].slots[0]
-    return Match(tokens[0].start, tokens[-1].end, tuple(agree(good, tokens, slot) for good in entry.replacements))
+    start, end = tokens[0].start, tokens[-1].end
+    if entry.advice and entry.replacements:
+        words, good = sentence.text[start - sentence.start : end - sentence.start], "» или «".join(entry.replacements)
+        return Match(start, end, message=entry.advice.replace("{match}", words).replace("{good}", good))
+    return Match(start, end, tuple(agree(good, tokens, slot) for good in entry.replacements))
