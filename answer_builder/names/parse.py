@@ -8,11 +8,19 @@ from answer_builder.names.by_first_name import parse_several_words, parse_two_wo
 from answer_builder.names.by_patronymic import parse_by_patronymic
 from answer_builder.names.cases import Case
 from answer_builder.names.clean import ALSO_SURNAMES, PARTICLES
-from answer_builder.names.lexicon import NOMINATIVE, is_everyday_name, is_known_surname, name_forms
+from answer_builder.names.lexicon import (
+    NOMINATIVE,
+    is_everyday_name,
+    is_known_surname,
+    name_forms,
+    name_genders,
+    name_rank,
+)
 from answer_builder.names.parsed import (
     EMPTY,
     INITIALS,
     LATIN,
+    NAME_OR_PATRONYMIC,
     NO_NAME,
     NOBODY,
     NOT_A_NAME,
@@ -24,6 +32,7 @@ from answer_builder.names.parsed import (
 from answer_builder.names.patronymic import TURKIC, may_be_surname, read_patronymic
 
 INITIAL = re.compile(r"(?:(?:[А-ЯЁІЇЄ]|Дж)\.?-?)+")
+EVERYDAY = 3  # see name_rank
 STRONG_PARTICLES = PARTICLES - frozenset(TURKIC) - ALSO_SURNAMES - {"заде"}
 
 
@@ -48,11 +57,23 @@ def parse(text: str, required_case: Case | None = None) -> Parsed:
 def _by_words(words: list[str], required_case: Case | None) -> Parsed:
     if len(words) == 1:
         return _single(words[0])
+    if len(words) == 2 and _is_only_patronymic(words[0]) and _is_everyday_mans_name(words[1]):
+        return Parsed(NOBODY, NAME_OR_PATRONYMIC.format(words[0]))  # «Сергеевич Олег»
     if by_patronymic := parse_by_patronymic(words):
         return by_patronymic
     if len(words) == 2:
         return parse_two_words(words[0], words[1], required_case)
     return parse_several_words(words)
+
+
+def _is_only_patronymic(word: str) -> bool:
+    """True for Сергеевич, which may yet be a surname, not for Абрамович, which often is, nor for «Асан уулу»."""
+    patronymic = read_patronymic(word)
+    return bool(patronymic and patronymic.gender == "m" and word.endswith("ич") and not may_be_surname(word))
+
+
+def _is_everyday_mans_name(word: str) -> bool:
+    return is_everyday_name(word) and name_genders(word) == {"m"}
 
 
 def _is_initials(token: str) -> bool:
@@ -115,7 +136,7 @@ def _with_initials(words: list[str], initials: str) -> Parsed:
 
 
 def _single(word: str) -> Parsed:
-    if is_everyday_name(word) and not is_known_surname(word):
+    if name_rank(word) == EVERYDAY and not is_known_surname(word):
         return Parsed(Person("", word, ""))
     if (patronymic := read_patronymic(word)) and not may_be_surname(word):
         return Parsed(Person("", "", patronymic.nominative), NO_NAME)

@@ -62,6 +62,21 @@ def test_the_table_for_people_shows_greetings_and_questions():
     assert "\x1b[" not in done.stdout
 
 
+def test_explain_tells_the_steps_of_each_line():
+    done = run("--explain", text="Кравец Олег Ильич\nПинчук Саша\n")
+    first, second = done.stdout.strip().split("\n\n")
+    assert done.exit_code == 0
+    assert first.startswith("запись: «Кравец Олег Ильич»")
+    assert "ответ: Уважаемый Олег Ильич!" in first
+    assert "спросить: не понятно, мужчина это или женщина" in second
+
+
+def test_explain_is_for_people_and_refuses_other_forms():
+    done = run("--explain", "--format", "json", text="Громов Олег\n")
+    assert done.exit_code == 2
+    assert "--explain" in done.stderr
+
+
 def test_a_stated_gender_decides_doubtful_names():
     done = run("--gender", "f", "--format", "json", text="Пинчук Саша\n")
     assert json.loads(done.stdout)["greeting"] == "Уважаемая Саша!"
