@@ -72,6 +72,7 @@ def test_sound_rule_is_read() -> None:
         ('phrases = ["бяка"]', "", "phrases"),
         ('phrases = ["бяка"]', 'phrases = ["бяка …"]', "phrases"),
         ('phrases = ["бяка"]', 'phrases = ["бяка"]\nunless_fact = "rumour"', "unless_fact"),
+        ('phrases = ["бяка"]', 'phrases = ["бяка"]\nunless_told = "rumour"', "unless_told"),
         ('phrases = ["бяка"]', 'phrases = ["бяка"]\nseverity = "high"', "severity"),
         ('phrases = ["бяка"]', 'find = [{phrases = "бяка", colour = "red"}]', "colour"),
         ('finds = "бяка", good = "Тут дом."', 'finds = "бяка"', "examples"),
