@@ -63,11 +63,14 @@ def prepare(template: bytes, *, large_print: bool) -> Letterhead:
     with zipfile.ZipFile(io.BytesIO(template)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     document = etree.fromstring(parts[_DOCUMENT])
-    mark, frame = _mark_and_frame(document)
-    frame.set(f"{_W}y", "{{ executor_mark_y }}")
-    mark_size = _number(mark.find(f"{_W}r/{_W}rPr/{_W}sz"), "val")
-    for tag in ("sz", "szCs"):
-        for size in mark.iter(f"{_W}{tag}"):
+    marks = _marks(document)
+    frame = marks[0].find(f"{_W}pPr/{_W}framePr")
+    mark_size = _number(marks[0].find(f"{_W}r/{_W}rPr/{_W}sz"), "val")
+    mark_width = _number(frame, "w")
+    for mark in marks:
+        for frame in mark.iter(f"{_W}framePr"):
+            frame.set(f"{_W}y", "{{ executor_mark_y }}")
+        for size in mark.iter(f"{_W}sz", f"{_W}szCs"):
             size.set(f"{_W}val", "{{ executor_mark_size }}")
     parts[_DOCUMENT] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
     if large_print:
@@ -79,18 +82,22 @@ def prepare(template: bytes, *, large_print: bool) -> Letterhead:
         template=_packed(parts),
         page_height=_number(document.find(f".//{_W}pgSz"), "h"),
         bottom_margin=_number(document.find(f".//{_W}pgMar"), "bottom"),
-        mark_width=_number(frame, "w"),
+        mark_width=mark_width,
         mark_size=mark_size,
     )
 
 
-def _mark_and_frame(document: etree._Element) -> tuple[etree._Element, etree._Element]:
-    """The paragraph of the mark and its w:framePr."""
-    for paragraph in document.iter(f"{_W}p"):
-        frame = paragraph.find(f"{_W}pPr/{_W}framePr")
-        if frame is not None and any("executor_mark" in (text.text or "") for text in paragraph.iter(f"{_W}t")):
-            return paragraph, frame
-    raise BrokenContent("На бланке нет рамки с отметкой об исполнителе: абзаца в рамке с {{ executor_mark }}")
+def _marks(document: etree._Element) -> list[etree._Element]:
+    """The framed paragraphs of the mark; a letterhead has two, for letters with attachments and without."""
+    marks = [
+        paragraph
+        for paragraph in document.iter(f"{_W}p")
+        if paragraph.find(f"{_W}pPr/{_W}framePr") is not None
+        and any("executor_mark" in (text.text or "") for text in paragraph.iter(f"{_W}t"))
+    ]
+    if not marks:
+        raise BrokenContent("На бланке нет рамки с отметкой об исполнителе: абзаца в рамке с {{ executor_mark }}")
+    return marks
 
 
 def _number(element: etree._Element | None, name: str) -> int:

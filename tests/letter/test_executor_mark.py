@@ -67,9 +67,9 @@ def without_mark(docx: bytes) -> bytes:
             content = source.read(name)
             if name == "word/document.xml":
                 root = etree.fromstring(content)
-                (frame,) = root.iter(f"{W}framePr")
-                paragraph = frame.getparent().getparent()
-                paragraph.getparent().remove(paragraph)
+                for frame in list(root.iter(f"{W}framePr")):
+                    paragraph = frame.getparent().getparent()
+                    paragraph.getparent().remove(paragraph)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             package.writestr(name, content)
     return target.getvalue()
@@ -132,6 +132,40 @@ def test_signature_is_never_alone_on_a_page(printed, pdf_lines, kind, case):
     (signature,) = [line for line in lines if "Верхотуров" in line.text]
     above = [line.text for line in lines if line.page == signature.page and line.top < signature.top]
     assert any(LAST_WORDS in text for text in above)
+
+
+@pytest.fixture(scope="module")
+def ordinary(soffice, tmp_path_factory):
+    """Ordinary letters around the end of a page: each letterhead, position of two lines, 0–3 attachments."""
+    folder = tmp_path_factory.mktemp("ordinary")
+    files = []
+    for kind in LETTERHEADS:
+        for signatory in ("minister", "first_deputy"):
+            for attachments in (0, 1, 3):
+                for paragraphs in range(6, 17, 2):
+                    raw = example_case("will_be_solved") | {"letterhead": kind, "signatory": signatory}
+                    raw |= {"body": ["Абзац о ходе работ."] * paragraphs}
+                    raw |= {"attachments": [f"акт № {n} на 1 л. в 1 экз." for n in range(1, attachments + 1)]}
+                    file = folder / f"{kind}-{signatory}-{attachments}-{paragraphs}.docx"
+                    file.write_bytes(docx_of(compose(read_case(raw, today=date(2026, 11, 22)))))
+                    files.append(file)
+    return soffice(files)
+
+
+def test_in_ordinary_letters_the_signature_is_whole_in_company_and_above_the_mark(ordinary, pdf_lines, page_count):
+    wrong, pages = [], set()
+    for pdf in ordinary:
+        lines, last = pdf_lines(pdf), page_count(pdf)
+        pages.add(last)
+        position = next(line for line in lines if line.text.startswith(("Министр", "Первый")))
+        name = next(line for line in lines if "Верхотуров" in line.text or "Лаврентьева" in line.text)
+        above = [line for line in lines if line.page == name.page and line.top < position.top and line.text != "2"]
+        mark = next(line for line in lines if NAME in line.text and line.top > A4_HEIGHT - BOTTOM_MARGIN - 3)
+        in_company = any(LAST_WORDS in line.text or "акт №" in line.text for line in above)
+        if not (position.page == name.page == mark.page == last and in_company):
+            wrong.append(pdf.stem)
+    assert pages == {1, 2}
+    assert wrong == []
 
 
 def test_the_awkward_lengths_really_stand_on_both_sides_of_a_page_end(printed, page_count):

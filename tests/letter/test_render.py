@@ -160,7 +160,7 @@ def test_unknown_field_of_a_letterhead_is_named_with_what_was_meant() -> None:
 
 
 def test_letter_without_a_signatory_is_a_sentence_not_a_traceback() -> None:
-    with pytest.raises(BrokenContent, match=r"значение не подставить: \{\{ signatory_position\[-1\] \}\}"):
+    with pytest.raises(BrokenContent, match=r"значение не подставить: .*signatory_position"):
         letter_on("corner", signatory_position=())
 
 
