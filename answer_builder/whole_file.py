@@ -21,6 +21,7 @@ _REASONS = {
     errno.ENOTDIR: "часть пути – не папка",
     errno.EEXIST: "на месте папки стоит файл",
     errno.ENAMETOOLONG: "слишком длинное имя файла",
+    errno.ELOOP: "ссылки на файл ходят по кругу",
 }
 
 
@@ -40,6 +41,14 @@ def read_whole(source: Path | str, *, largest: int) -> bytes:
     return content
 
 
+def is_folder(path: Path) -> bool:
+    """True when the path is a folder; a path that the system cannot even look up is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write beside the target and rename; CannotRun names the file and the reason, and nothing is left behind."""
     temporary = None
@@ -50,11 +59,13 @@ def write_whole(path: Path, content: bytes) -> None:
             stream.write(content)
         os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101  mkstemp makes it private; a letter is shared
         os.replace(temporary, path)  # noqa: PTH105
+        temporary = None
     except OSError as error:
+        raise CannotRun(f"Не удалось записать {path}: {_reason(error)}") from error
+    finally:  # also when the person stops the program
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        raise CannotRun(f"Не удалось записать {path}: {_reason(error)}") from error
 
 
 def _reason(error: OSError) -> str:

@@ -11,7 +11,7 @@ from answer_builder.batch.headings import Column, understand
 from answer_builder.batch.row_case import RowCase, read_row, row_answer
 from answer_builder.batch.table import Row, Table, column_place
 from answer_builder.errors import CannotRun, Refused
-from answer_builder.letter.case import case_fields, read_case
+from answer_builder.letter.case import asked_of, read_case
 
 _SECTIONS = ("addressee", "executor", "fields", "incoming")
 
@@ -45,9 +45,11 @@ def preflight(table: Table, common: Mapping[str, Any], *, today: date) -> Prefli
 def _refuse_missing_columns(table: Table, columns: tuple[Column, ...], common: Mapping[str, Any]) -> None:
     """Nothing obligatory may be absent both from the headings and from what all rows share."""
     given = {key for column in columns for key in column.meaning.keys} | set(_dotted(common))
-    needed = {"answer": "Ответ"} | {key: field.label for key, field in case_fields().items() if field.required}
+    needed = {"answer": "Ответ"}
     for slug in dict.fromkeys(row_answer(row, columns, common) for row in table.rows):
-        fields = catalogue.shipped()[slug].fields if slug else ()
+        answer = catalogue.shipped()[slug] if slug else None
+        needed |= {key: field.label for key, field in asked_of(answer).items() if field.required}
+        fields = answer.fields if answer else ()
         needed |= {f"fields.{field.key}": field.label for field in fields if field.required}
     if missing := [f"«{label}» ({key})" for key, label in needed.items() if key not in given]:
         say = f"{table.name}: не хватает столбцов. Добавьте их в таблицу или заполните эти поля в файле --common:"

@@ -7,6 +7,7 @@ import click
 
 from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun, Refused
+from answer_builder.whole_file import is_folder
 
 FAIL_LEVELS = ("error", "warning", "info", "never")
 
@@ -72,7 +73,7 @@ def _target(output: str | None, name: str, *, several: bool) -> Path:
     if output is None:
         return Path(name)
     path = Path(output)
-    if path.is_dir() or output.endswith(("/", "\\")) or path.suffix.lower() != ".docx":
+    if is_folder(path) or output.endswith(("/", "\\")) or path.suffix.lower() != ".docx":
         return path / name
     if several:
         raise CannotRun(f"Писем несколько, а «{output}» – один файл: укажите папку")

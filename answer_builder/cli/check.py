@@ -9,6 +9,7 @@ import click
 from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun
 
+LARGEST = 20_000_000  # bytes; a .docx with scanned pictures
 LEVELS = ("error", "warning", "info")
 NO_GRAMMAR = "не подключена: сервер LanguageTool в этой версии не используется; грамматика и запятые не проверены"
 
@@ -50,7 +51,7 @@ def command(  # noqa: PLR0917  (click passes them by name)
     from answer_builder.lint.reports.checked import Checked, Report
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
-    checked, is_broken = [], False
+    checked, is_broken, found = [], False, set[str]()
     for name in files:
         try:
             text, pages, findings = _checked(name)
@@ -58,6 +59,7 @@ def command(  # noqa: PLR0917  (click passes them by name)
             click.echo(str(error), err=True)
             is_broken = True
             continue
+        found |= {finding.level for finding in findings if not finding.suppressed}
         shown = tuple(f for f in findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
         checked.append(Checked(name, text, shown, pages))
     engines = _engines(grammar)
@@ -67,24 +69,20 @@ def command(  # noqa: PLR0917  (click passes them by name)
         click.echo(f"Грамматика {NO_GRAMMAR}.", err=True)
     if is_broken:
         sys.exit(ExitCode.CANNOT_RUN)
-    found = {finding.level for file in checked for finding in file.findings}
     failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level != "never" else ()
     sys.exit(ExitCode.FINDINGS if found.intersection(failing) else ExitCode.DONE)
 
 
 def _checked(name: str) -> tuple[str, int | None, tuple[Any, ...]]:
+    from answer_builder.letter.pages import estimate
     from answer_builder.lint import Context, check, read_text
+    from answer_builder.whole_file import read_whole
 
     path = Path(name)
-    text = read_text(sys.stdin.buffer.read(), ".txt") if name == "-" else read_text(path)
-    pages = _pages(path) if path.suffix.lower() == ".docx" else None
+    content = read_whole(name, largest=LARGEST)
+    text = read_text(content, ".txt" if name == "-" else path.suffix or ".txt", name=f"Файл «{name}»")
+    pages = estimate(content).pages if path.suffix.lower() == ".docx" else None
     return text, pages, check(text, context=Context(pages=pages))
-
-
-def _pages(path: Path) -> int:
-    from answer_builder.letter.pages import estimate
-
-    return estimate(path.read_bytes()).pages
 
 
 def _engines(grammar: str) -> dict[str, str]:

@@ -84,6 +84,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except AnswerBuilderError as error:
         click.echo(str(error), err=True)
         sys.exit(ExitCode.CANNOT_RUN)
+    except BrokenPipeError:  # the reader of a pipe has gone
+        sys.exit(ExitCode.CANNOT_RUN)
+    except OSError as error:
+        click.echo(f"Не удалось вывести результат: {error.strerror}", err=True)
+        sys.exit(ExitCode.CANNOT_RUN)
     except Exception:  # our bug: keep the traceback, but never an exit code that means "clean" or "findings"
         traceback.print_exc()
         sys.exit(ExitCode.CANNOT_RUN)

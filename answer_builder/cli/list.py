@@ -139,7 +139,7 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
             table.add_column(heading, overflow="fold")
         for answer in entries:
             term = answer["term"]
-            span = f"{term['days']} дн." if term["days"] else f"{term['hours']} ч"
+            span = f"{term['days']} дн." if term["days"] else f"{term['hours']} ч" if term["hours"] else "не назван"
             late = " (пора сверить с законом)" if answer["review_by"] < date.today().isoformat() else ""
             table.add_row(answer["slug"], answer["title"] + late, span, answer["basis"][0])
     Console(highlight=False).print(table)

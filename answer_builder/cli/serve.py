@@ -19,7 +19,7 @@ def command(host: str, port: int) -> None:
 
     from answer_builder.errors import CannotRun
 
-    if host not in ("127.0.0.1", "localhost", "::1"):
+    if host not in ("127.0.0.1", "localhost"):
         raise CannotRun("Входа по паролю пока нет, поэтому форму видно только с этого компьютера: --host 127.0.0.1")
     from waitress import create_server
 

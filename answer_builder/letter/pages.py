@@ -38,8 +38,12 @@ _DAMAGED = (
     RuntimeError,
     LookupError,
     ValueError,
+    AttributeError,
+    TypeError,
     etree.LxmlError,
 )
+_BIGGEST_PART = 10_000_000  # bytes of one part once unpacked, whatever the archive's directory claims
+_MOST_PARTS = 2_000
 
 
 def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
@@ -50,13 +54,16 @@ def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
     """
     try:
         with ZipFile(BytesIO(docx)) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist() if _is_needed(name)}
+            names = archive.namelist()
+            if len(names) > _MOST_PARTS:
+                raise ValueError("too many parts")
+            parts = {name: _read(archive, name) for name in names if _is_needed(name)}
         body = _parse(parts["word/document.xml"]).find(W + "body")
         reader = _reader(parts.get("word/styles.xml"), parts.get("word/settings.xml"), squeezes)
         setup = _page_setup(body, parts, reader)
+        blocks = set_blocks(reader.blocks(body), setup.width)
     except _DAMAGED as error:
         raise CannotRun("не удалось посчитать страницы: это не документ Word (.docx) или он повреждён") from error
-    blocks = set_blocks(reader.blocks(body), setup.width)
     last = paginate(blocks, setup.first_height, setup.next_height)
     return PageEstimate(
         pages=last.pages,
@@ -66,8 +73,16 @@ def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
 
 
 def _is_needed(name: str) -> bool:
-    folder, file = posixpath.split(name)
-    return (folder == "word" and file.endswith(".xml")) or name == "word/_rels/document.xml.rels"
+    known = ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels")
+    return name in known or name.startswith(("word/header", "word/footer"))
+
+
+def _read(archive: ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        content = part.read(_BIGGEST_PART + 1)
+    if len(content) > _BIGGEST_PART:
+        raise ValueError(f"{name} is too big")
+    return content
 
 
 def _parse(xml: bytes) -> Any:

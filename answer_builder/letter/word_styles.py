@@ -122,15 +122,15 @@ class Styles:
             {"family": "Times New Roman", "size": 20} | _first(defaults, f"{W}rPrDefault/{W}rPr", text_look),
         )
 
-    def style(self, style_id: str | None) -> Style:
-        """The style without the document's defaults; an unknown one adds nothing."""
+    def style(self, style_id: str | None, seen: tuple[str, ...] = ()) -> Style:
+        """The style without the document's defaults; an unknown one adds nothing, nor one that rests on itself."""
         if style_id is None or style_id not in self._elements:
             return _NOTHING
         if style_id not in self._ready:
             element = self._elements[style_id]
             based_on = element.find(W + "basedOn")
-            self._ready[style_id] = _NOTHING  # a style that rests on itself
-            parent = self.style(based_on.get(W + "val")) if based_on is not None else _NOTHING
+            rests_on = based_on.get(W + "val") if based_on is not None else None
+            parent = _NOTHING if rests_on in seen else self.style(rests_on, (*seen, style_id))
             self._ready[style_id] = Style(
                 {**parent.paragraph, **_first(element, W + "pPr", paragraph_look)},
                 {**parent.text, **_first(element, W + "rPr", text_look)},

@@ -12,9 +12,9 @@ _BIGGEST_TEXT = 5_000_000
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1a")
 
 
-def read_text(source: Path | bytes, suffix: str = "") -> str:
+def read_text(source: Path | bytes, suffix: str = "", *, name: str = "Этот файл") -> str:
     """Paragraphs of the file, one a line; raises CannotRun with a sentence that names the file."""
-    name = f"Файл «{source}»" if isinstance(source, Path) else "Этот файл"
+    name = f"Файл «{source}»" if isinstance(source, Path) else name
     suffix = (suffix or (source.suffix if isinstance(source, Path) else ".txt")).lower()
     content = source if isinstance(source, bytes) else read_whole(source, largest=_BIGGEST_FILE)
     if suffix not in SUFFIXES:

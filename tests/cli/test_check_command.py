@@ -108,3 +108,9 @@ def test_report_that_cannot_be_written_is_a_sentence(run, letter):
     assert done.returncode == 2
     assert "отчёт.json" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_shown_does_not_change_the_verdict(run, tmp_path):
+    (tmp_path / "text.txt").write_text("Договор сей расторгнут 4 мая 2026 г.", "utf-8")
+    assert run("check", "text.txt", "--fail-level", "warning").returncode == 1
+    assert run("check", "text.txt", "--fail-level", "warning", "--min-level", "error").returncode == 1

@@ -10,9 +10,7 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document
 
-_GREETING = re.compile(
-    r"\b(?:(Уважаемые) ([А-ЯЁ][^!?.\n]{1,300})!|(Уважаем(?:ый|ая)) ([А-ЯЁ][^!?,.\n]{1,150})[!,])"
-)
+_GREETING = re.compile(r"\b(?:(Уважаемые) ([А-ЯЁ][^!?.\n]{1,300})!|(Уважаем(?:ый|ая)) ([А-ЯЁ][^!?,.\n]{1,150})[!,])")
 
 
 @dataclass(frozen=True, slots=True)
