@@ -88,6 +88,24 @@ def test_a_right_file_is_read():
             {"fields": [{"key": "subject", "label": "В", "type": "text", "example": "ремонта", "required": False}]},
             "необязательное поле «subject» стоит в тексте вне квадратных скобок",
         ),
+        ({"channel": "pigeon"}, "поле «channel»: «pigeon» не подходит"),
+        (
+            {
+                "fields": [
+                    {
+                        "key": "subject",
+                        "label": "В",
+                        "type": "phrase",
+                        "case": "genitive",
+                        "example": "р",
+                        "printed": False,
+                    }
+                ]
+            },
+            "поле «subject» не печатается",
+        ),
+        ({"regime": "210-fz", "text": ["{{ opening }} По {{ law }}.", "{{ body }}"]}, "ссылается на закон № 59-ФЗ"),
+        ({"registered": False, "text": ["Рассмотрев письмо {{ subject }}.", "{{ body }}"]}, "с «Рассмотрев»"),
     ],
 )
 def test_a_wrong_file_is_named_with_its_field(changes, complaint):
@@ -95,6 +113,12 @@ def test_a_wrong_file_is_named_with_its_field(changes, complaint):
         read(**changes)
     assert "notices/proverka.toml" in str(error.value)
     assert complaint in str(error.value)
+
+
+def test_a_file_may_say_its_own_last_words_or_none():
+    assert read().closing == ("{{ contact }}",)
+    assert read(closing=[]).closing == ()
+    assert read(closing=["Ждём Вас."]).closing == ("Ждём Вас.",)
 
 
 def test_every_shipped_answer_names_its_law_and_its_review_day():

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -24,6 +24,11 @@ def field(kind, **more):
 )
 def test_a_date_is_read_from_what_people_write(raw, day):
     assert read_date(raw) == day
+
+
+@pytest.mark.parametrize("raw", ["14:05", " 14.05 ", "14:05:00", time(14, 5)])
+def test_a_time_is_hours_and_minutes(raw):
+    assert read_value(field("time"), raw) == time(14, 5)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +66,9 @@ def test_a_due_is_a_day_a_month_or_a_quarter(raw, due):
         ("date", "15 брюмера 2026 г.", "не похоже на дату"),
         ("due", "30.02.2027", "нет в календаре"),
         ("due", 2026, "не похоже на срок"),
+        ("time", "половина третьего", "не похоже на время"),
+        ("time", "24:00", "не похоже на время"),
+        ("time", "14:75", "не похоже на время"),
         ("number", "три", "не целое число"),
         ("number", 0, "больше нуля"),
         ("number", True, "не целое число"),
