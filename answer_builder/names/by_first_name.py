@@ -3,9 +3,10 @@
 from itertools import product
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.cases import Case
+from answer_builder.names.cases import OBLIQUE, Case
 from answer_builder.names.gender import looks_like_surname, surname_gender
 from answer_builder.names.lexicon import (
+    is_adjective,
     is_east_asian_syllable,
     is_everyday_name,
     is_known_surname,
@@ -20,20 +21,28 @@ from answer_builder.names.parsed import NOBODY, WHICH_IS_NAME, Parsed
 
 def parse_two_words(first: str, second: str, required_case: Case | None = None) -> Parsed:
     """Surname and first name in either order; a question where both orders hold."""
-    if required_case and (parsed := _two_oblique(first, second, (required_case,))):
-        nominative = _two_nominative(first, second)
-        if (
-            nominative.question
-            or not name_genders(nominative.person.name)
-            or name_genders(nominative.person.name) == name_genders(parsed.person.name)
-        ):
-            return parsed
-        return Parsed(NOBODY, WHICH_IS_NAME)
-    has_name = name_genders(first) or name_genders(second)
-    # before anything else: or Ольге would be an unknown name of a man called Ковалёвой
-    if not has_name and (oblique := _two_oblique(first, second, ("genitive", "dative", "accusative", "instrumental"))):
+    nominative = _two_nominative(first, second)
+    oblique = _two_oblique(first, second, (required_case,) if required_case else OBLIQUE)
+    if oblique is None or (not required_case and _is_surely_nominative(nominative, oblique, (first, second))):
+        return nominative
+    # or Ольге would be an unknown name of a man called Ковалёвой
+    has_name = name_genders(nominative.person.name) and not nominative.question
+    if has_name and nominative.person.name == oblique.person.name:  # «Росси Марко», but «Орловой Айпери»
+        return oblique if surname_gender(oblique.person.surname) and not required_case else nominative
+    if not has_name:
         return oblique
-    return _two_nominative(first, second)
+    same_gender = name_genders(nominative.person.name) == name_genders(oblique.person.name)
+    return oblique if required_case and same_gender else Parsed(NOBODY, WHICH_IS_NAME)
+
+
+def _is_surely_nominative(nominative: Parsed, oblique: Parsed, words: tuple[str, str]) -> bool:
+    """«Шевченко Мария» as typed is right, whatever «Шевченко Марий» might be; «Роман Ольге» is not."""
+    name, surname = nominative.person.name, nominative.person.surname
+    if nominative.question:
+        return all(name_genders(word) for word in words)
+    if is_east_asian_syllable(name) or any(is_everyday_name(form.nominative) for form in name_forms(surname)):
+        return False
+    return is_everyday_name(name) or name_rank(name) > name_rank(oblique.person.name)
 
 
 def _two_nominative(first: str, second: str) -> Parsed:
@@ -52,14 +61,19 @@ def _unknown_name(first: str, second: str) -> Parsed:
     """No word is a known first name: a surname that surely is one leaves the other as the name."""
     if not (is_east_asian_syllable(first) and is_east_asian_syllable(second)):
         for surname, name in ((first, second), (second, first)):
-            if surname_gender(surname) and not surname_gender(name) and _is_surely_surname(surname):
+            told = surname_gender(surname) and not surname_gender(name)
+            if told and _is_surely_surname(surname) and not is_known_surname(name):
                 return Parsed(Person(surname, name, ""))
     return Parsed(NOBODY, WHICH_IS_NAME)
 
 
 def _is_surely_surname(word: str) -> bool:
     """Enough to tell the gender beside an unknown name; «Сяомин» only ends like Иванов's cousins."""
-    return is_known_surname(word) or not word.lower().endswith(("ин", "ын", "ина", "ына"))
+    return (
+        is_known_surname(word)
+        or is_adjective(word)
+        or not word.lower().endswith(("ин", "ын", "ина", "ына", "ой"))  # «Изабеллой» only ends like Толстой
+    )
 
 
 def _is_name(word: str, other: str) -> bool:
@@ -92,20 +106,23 @@ def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | N
     """Both words in one oblique case; None when no such reading, a question when man and woman are both possible."""
     found: dict[tuple[str, str, Gender], None] = {}
     genders: tuple[Gender, ...] = ("m", "f")
+    required_case_given = len(cases) == 1
     for (surname, name), case, gender in product(((first, second), (second, first)), cases, genders):
-        if not any(form.case == case and form.gender == gender for form in name_forms(name)):
-            continue
         nominative = restore_name(name, gender, (case,))
+        in_dictionary = any(form.case == case and form.gender == gender for form in name_forms(name))
+        if not in_dictionary and not (name_rank(nominative) > 1 and gender in name_genders(nominative)):
+            continue
         whose = restore_surname(surname, gender, (case,))
-        if not (is_everyday_name(nominative) or surname_gender(whose)):
+        if not (required_case_given or name_rank(nominative) > 1 or surname_gender(whose) or is_known_surname(whose)):
             continue  # «Танака Акира» is no form of Акир
         if nominative and whose and surname_gender(whose) in (None, gender):
             found[whose, nominative, gender] = None
     if not found:
         return None
-    if len({gender for _, _, gender in found}) > 1:
+    sure = {reading: None for reading in found if not is_east_asian_syllable(reading[1])} or found
+    if len({(name, gender) for _, name, gender in sure}) > 1:
         return Parsed(NOBODY, WHICH_IS_NAME)
-    surname, name, _ = next(iter(found))
+    surname, name, _ = next(iter(sure))
     return Parsed(Person(surname, name, ""), restored=True)
 
 

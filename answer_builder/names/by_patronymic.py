@@ -18,6 +18,8 @@ from answer_builder.names.oblique import restore_name, restore_surname
 from answer_builder.names.parsed import NAME_OR_PATRONYMIC, NO_NAME, NOBODY, TOO_LONG, Parsed
 from answer_builder.names.patronymic import TURKIC, Patronymic, may_be_surname, read_patronymic
 
+OBLIQUE_OF_FEMININE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ой|у|ую)$")
+
 
 def parse_by_patronymic(words: list[str]) -> Parsed | None:
     """The likeliest reading with a patronymic, or None when no word can be one."""
@@ -81,6 +83,8 @@ def _reading(
     if len(surnames) > 1 and not _is_double_surname(surnames, gender):
         return -5.0, Parsed(NOBODY, TOO_LONG)
     surname = " ".join(surnames)
+    if not restored and gender == "f" and OBLIQUE_OF_FEMININE.search(surname.lower()):
+        return None  # «Каримовой Зилолы Шавкат кизи» is no nominative
     score = _name_score(name, gender, surname) + _surname_score(surname, gender) - 3.0 * restored
     if surname:
         return score, Parsed(Person(surname, name, patronymic.nominative), restored=restored)

@@ -147,7 +147,8 @@ def _shape_is_sure(word: str, gender: Gender) -> bool:
     if word.endswith(("ин", "ын", "ина", "ына")):
         return not is_plain_noun(word)
     if re.search(r"(?:[оеё]в|[иы]н)ой$", word):  # «Ивановой» is a woman's name in another case, Луговой a man's
-        return is_adjective(word) or is_known_surname(word) or not is_known_surname(word[:-2])
+        is_possessive = word.endswith(("иной", "ыной")) or is_known_surname(word[:-2])
+        return is_adjective(word) or is_known_surname(word) or not is_possessive
     return not is_noun_in_oy(word)
 
 

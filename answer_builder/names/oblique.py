@@ -8,7 +8,15 @@ from answer_builder.model import Gender
 from answer_builder.names.cases import Case
 from answer_builder.names.decline import decline_name, decline_surname, exceptions
 from answer_builder.names.gender import surname_gender
-from answer_builder.names.lexicon import fold, is_adjective, is_known_surname, is_plain_noun, name_forms, name_genders
+from answer_builder.names.lexicon import (
+    fold,
+    is_adjective,
+    is_known_surname,
+    is_plain_noun,
+    name_forms,
+    name_genders,
+    name_rank,
+)
 
 # what to take off the oblique form, and what may have stood there
 SURNAME_ENDINGS: dict[Gender, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -36,7 +44,8 @@ NAME_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ой", ("а",)), ("ей", ("а", "я")), ("ью", ("ь",)), ("", ("",)),
 )  # fmt: skip
 IMPOSSIBLE = re.compile(r"[жчшщц][яю]|[жшкгх]ы$")
-GEORGIAN = re.compile(r"(?:дзе|швили|[еу]ли|[аи]ни|[уо]ри|ава|уа)$")
+UNLIKELY_ADJECTIVE = re.compile(r"[^кнжшчщ]ая$|(?<![ое]дн)яя$")
+GEORGIAN = re.compile(r"(?:дзе|швили|ели|[аи]ни|[уо]ри|ава|уа)$")
 ADJECTIVE_OVAYA = re.compile(r"[оеё]в(?:ая|ый|ой)$")
 ADJECTIVE_INAYA = re.compile(r"[^нд][иы]н(?:ая|ый|ой)$")
 
@@ -44,30 +53,54 @@ ADJECTIVE_INAYA = re.compile(r"[^нд][иы]н(?:ая|ый|ой)$")
 @lru_cache(maxsize=20_000)
 def restore_surname(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
     """The likeliest nominative of a surname whose form in one of the cases is `word`; empty when there is none."""
-    if not word:
-        return ""
+    if not word or word.lower().endswith("заде"):
+        return word
     *heads, last = word.split("-")
     if heads:
-        parts = [restore_surname(part, gender, cases) or part for part in (*heads, last)]
-        whole = "-".join(parts)
-        return whole if any(decline_surname(whole, gender, case) == word for case in cases) else ""
+        end = restore_surname(last, gender, cases) or last
+        restored = [restore_surname(part, gender, cases) or part for part in heads]
+        wholes = ("-".join((*parts, end)) for parts in (restored, heads))
+        return next((w for w in wholes if any(decline_surname(w, gender, case) == word for case in cases)), "")
+    if gender == "f" and re.search(r"ин[ые]$", word) and is_plain_noun(word[:-1] + "а"):
+        return word[:-1] + "а"  # Жемчужины, Жемчужине: the form we do not write ourselves
     candidates = {*_undo(word, SURNAME_ENDINGS[gender]), *_from_exceptions("surname", word, gender)}
     candidates = {candidate for candidate in candidates if not IMPOSSIBLE.search(candidate.lower())}
     fitting = [c for c in candidates if any(_same(decline_surname(c, gender, case), word) for case in cases)]
     return max(
-        fitting, key=lambda c: (_surname_likeliness(c, gender) + _stays_georgian(c, word), -len(c), c), default=""
+        fitting,
+        key=lambda c: (_surname_likeliness(c, gender) + _stays_georgian(c, word), c != word, -len(c), c),
+        default="",
     )
 
 
 @lru_cache(maxsize=20_000)
 def restore_name(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
     """The likeliest nominative of a first name whose form in one of the cases is `word`; empty when there is none."""
+    if "-" in word:  # «Анны-Марии»; the fixed half of «Жан-Поля» stays
+        parts = [restore_name(part, gender, cases) or part for part in word.split("-")]
+        return "-".join(parts) if all(name_genders(part) for part in parts) else ""
     from_dictionary = {
         _like(form.nominative, word) for form in name_forms(word) if form.gender == gender and form.case in cases
     }
     candidates = from_dictionary | set(_undo(word, NAME_ENDINGS)) | set(_from_exceptions("name", word, gender))
-    fitting = [c for c in candidates if any(_same(decline_name(c, gender, case), word) for case in cases)]
-    return max(fitting, key=lambda c: (gender in name_genders(c), c in from_dictionary, c != word, c), default="")
+    fitting = [c for c in candidates if _may_be_name_form(c, word, gender, cases)]
+    return max(fitting, key=lambda c: _name_likeliness(c, word, gender), default="")
+
+
+def _may_be_name_form(candidate: str, word: str, gender: Gender, cases: tuple[Case, ...]) -> bool:
+    if IMPOSSIBLE.search(candidate.lower()):
+        return False
+    if candidate == word and gender == "f" and word.endswith("ь"):  # Асель is declined by some and not by others
+        return True
+    if gender == "f" and "dative" in cases and candidate.endswith("ия") and word == candidate[:-1] + "е":  # Сание, Алие
+        return gender in name_genders(candidate)
+    return any(_same(decline_name(candidate, gender, case), word) for case in cases)
+
+
+def _name_likeliness(candidate: str, word: str, gender: Gender) -> tuple[object, ...]:
+    rank = name_rank(candidate) if gender in name_genders(candidate) else 0
+    keeps_yo = candidate.count("ё") == word.count("ё") or candidate == "Пётр"
+    return rank, keeps_yo, candidate != word, candidate.endswith("а"), candidate
 
 
 def _undo(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterable[str]:
@@ -91,6 +124,8 @@ def _surname_likeliness(surname: str, gender: Gender) -> int:
         fits -= 6  # Зарубина, not «Зарубиная»
     if ADJECTIVE_OVAYA.search(surname.lower()) and not is_adjective(surname):
         fits -= 2  # Карасёва, not «Карасёвая»; but Луговая
+    if gender == "f" and UNLIKELY_ADJECTIVE.search(surname.lower()) and not is_adjective(surname):
+        fits -= 5  # Окуджава, not «Окуджавая»
     return fits + 3 * is_known_surname(surname) + is_plain_noun(surname) - 2 * looks_oblique
 
 
