@@ -28,7 +28,8 @@ def parse_two_words(first: str, second: str, required_case: Case | None = None) 
     # or Ольге would be an unknown name of a man called Ковалёвой
     has_name = name_genders(nominative.person.name) and not nominative.question
     if has_name and nominative.person.name == oblique.person.name:  # «Росси Марко», but «Орловой Айпери»
-        return oblique if surname_gender(oblique.person.surname) and not required_case else nominative
+        told = surname_gender(oblique.person.surname) and not surname_gender(nominative.person.surname)
+        return oblique if told and not required_case else nominative
     if not has_name:
         return oblique
     same_gender = name_genders(nominative.person.name) == name_genders(oblique.person.name)
@@ -109,6 +110,8 @@ def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | N
     required_case_given = len(cases) == 1
     for (surname, name), case, gender in product(((first, second), (second, first)), cases, genders):
         nominative = restore_name(name, gender, (case,))
+        if name_genders(nominative) and gender not in name_genders(nominative):
+            continue  # the dictionary knows a man called Нино too, the list does not
         in_dictionary = any(form.case == case and form.gender == gender for form in name_forms(name))
         if not in_dictionary and not (name_rank(nominative) > 1 and gender in name_genders(nominative)):
             continue
