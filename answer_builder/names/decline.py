@@ -112,6 +112,8 @@ def decline_name(name: str, gender: Gender, case: Case) -> str:
 
 
 def _name_part(word: str, gender: Gender, case: Case) -> str:
+    if not word:  # a stray hyphen
+        return word
     return (
         _by_exception("name", word, gender, case)
         or by_name_rule(word, gender, case)
