@@ -29,4 +29,4 @@ def initial(part: str) -> str:
     if not part or part.endswith("."):
         return part
     halves = [half for half in part.split(maxsplit=1)[0].split("-") if half.lower() not in PARTICLES]
-    return "-".join(f"{half[0].upper()}." for half in halves)
+    return "-".join(f"{half[0].upper()}." for half in halves if half)
