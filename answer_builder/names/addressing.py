@@ -66,13 +66,15 @@ def _address_line(line: str, gender: Gender | None, initials: InitialsPosition) 
     parsed = parse(name.text, required_case="genitive" if name.follows_ot else None)
     if not (parsed.person.surname or parsed.person.name):
         return _ask(line, parsed.question or NOT_A_NAME)
+    if not all(part[:1].isalpha() for part in (parsed.person.surname, parsed.person.name) if part):
+        return _ask(line, NOT_A_NAME)
     verdict = decide_gender(parsed.person, title=name.title, title_gender=name.title_gender, explicit=gender)
     person = Person(parsed.person.surname, parsed.person.name, parsed.person.patronymic, verdict.gender)
     question = "; ".join(reason for reason in (parsed.question, verdict.question) if reason)
     notes = ("имя дано не в именительном падеже" if parsed.restored else "", variants_note(person))
     evidence = "; ".join((verdict.evidence, *filter(None, notes))) if verdict.evidence else ""
     forms = _forms(person, initials) if not verdict.question or not person.name else ("",) * 5
-    if verdict.question and verdict.question.startswith("не понятно"):
+    if verdict.question and verdict.question.startswith("непонятно"):
         forms = _forms(person, initials)
     return Addressing(
         input=line,

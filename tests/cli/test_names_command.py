@@ -68,7 +68,7 @@ def test_explain_tells_the_steps_of_each_line():
     assert done.exit_code == 0
     assert first.startswith("запись: «Кравец Олег Ильич»")
     assert "ответ: Уважаемый Олег Ильич!" in first
-    assert "спросить: не понятно, мужчина это или женщина" in second
+    assert "спросить: непонятно, мужчина это или женщина" in second
 
 
 def test_explain_is_for_people_and_refuses_other_forms():
