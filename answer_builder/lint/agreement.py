@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import Any
 
 from answer_builder.lint.text import Token
-from answer_builder.lint.words import lemmas, normalise, parses
+from answer_builder.lint.words import lemmas, normalise
+from answer_builder.morphology import parses
 
 _NOMINAL = {"NOUN", "ADJF", "PRTF", "NPRO"}
 _CASES = {"nomn", "gent", "datv", "accs", "ablt", "loct"}

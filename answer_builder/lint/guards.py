@@ -6,7 +6,8 @@ from answer_builder.content_table import Table
 from answer_builder.lint.facts import FACTS, shows
 from answer_builder.lint.text import Sentence, Token
 from answer_builder.lint.word_lists import word_list
-from answer_builder.lint.words import has_tag, normalise, parses
+from answer_builder.lint.words import has_tag, normalise
+from answer_builder.morphology import parses
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from answer_builder.model import Gender
+from answer_builder.morphology import has_entry, parses
 
 NOMINATIVE = "nominative"
 SURNAMES_ONLY = re.compile(r"(?:заде|оглы|кызы|швили|дзе|[оеё]вич|сон|штейн|берг)$")
@@ -35,17 +36,14 @@ def _own_names() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _morphology() -> Any:
-    import pymorphy3  # noqa: PLC0415 - half a second and 30 MB: only when a name is really looked up
+def _own_surnames() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files("answer_builder.names").joinpath("surnames.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(fold(word) for word in table[key].split()) for key in table if key not in ("title", "why")}
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
-
-@lru_cache(maxsize=50_000)
 def _dictionary(word: str) -> tuple[Any, ...]:
     """Dictionary readings only: the analyzer's guesses about unknown words are no evidence."""
-    morphology = _morphology()
-    return tuple(morphology.parse(word)) if morphology.word_is_known(word) else ()
+    return parses(word) if has_entry(word) else ()
 
 
 def is_everyday_name(word: str) -> bool:
@@ -64,6 +62,17 @@ def name_rank(word: str) -> int:
     if key in names["masculine_elsewhere"] | names["feminine_elsewhere"] | names["either"]:
         return 2
     return 1 if name_genders(word) else 0
+
+
+def is_foreign_surname(word: str) -> bool:
+    """True for Грин, Шин, Казанова: the ending only looks Russian, so men and women share it."""
+    key = fold(word)
+    return key in _own_surnames()["either"] or bool(re.fullmatch(r"[^аеиоуыэюя]*[иы]н", key))
+
+
+def is_also_patronymic(word: str) -> bool:
+    """True for Абрамович and its like, which are as common as surnames."""
+    return fold(word) in _own_surnames()["also_patronymics"]
 
 
 def may_be_any_surname(word: str) -> bool:

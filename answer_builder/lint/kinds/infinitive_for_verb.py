@@ -7,7 +7,8 @@ from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document, Sentence, Token
-from answer_builder.lint.words import is_known, normalise, parses
+from answer_builder.lint.words import is_known, normalise
+from answer_builder.morphology import parses
 
 _ENDING = "ться"
 _CLAUSE_ENDS = frozenset(",;:()–—")

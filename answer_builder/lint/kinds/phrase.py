@@ -18,7 +18,8 @@ from answer_builder.lint.guards import Guards, is_name, read_guards, stands_by_i
 from answer_builder.lint.match import Match
 from answer_builder.lint.phrase_spans import Part, Reach, Slot, spans
 from answer_builder.lint.text import Document, Sentence
-from answer_builder.lint.words import forms, has_entry, is_known, lemmas, normalise
+from answer_builder.lint.words import forms, is_known, lemmas, normalise
+from answer_builder.morphology import has_entry
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}

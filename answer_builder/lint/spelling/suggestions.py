@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from answer_builder.lint.spelling.lexicon import lexicon
-from answer_builder.lint.words import has_tag, is_known, normalise, parses
+from answer_builder.lint.words import has_tag, is_known, normalise
+from answer_builder.morphology import parses
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _CONFUSED = ("ао", "еия", "иы", "зс", "бп", "дт", "вф", "гкх", "жш", "чщш", "цс", "уюо", "эе", "ьъ")

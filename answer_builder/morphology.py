@@ -1,0 +1,25 @@
+"""The Russian dictionary, loaded once for the whole program; the only importer of pymorphy3."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+REMEMBERED = 20_000  # words; a letter has some 300 different ones, ten thousand names some 15,000
+
+
+@cache
+def _analyser() -> Any:
+    """The pymorphy3 analyser: about 0.15 s and 25 MB, so only at the first word that is really looked up."""
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def parses(word: str) -> tuple[Any, ...]:
+    """Every reading of a word in lower case, the likeliest first; guessed when the dictionary lacks the word."""
+    return tuple(_analyser().parse(word))
+
+
+def has_entry(word: str) -> bool:
+    """True when the dictionary has the word, be it as a known misspelling; «е» may stand for «ё»."""
+    return bool(_analyser().word_is_known(word))
