@@ -12,7 +12,7 @@ from flask import Flask, request
 
 from answer_builder import authorities
 from answer_builder.errors import CannotRun
-from answer_builder.letter.compose import plural
+from answer_builder.plural import plural
 from web import answers, choose, failures, health, protection, remembered
 
 LARGEST_REQUEST = 2 * 1024 * 1024  # bytes; a letter of two pages has about 10,000

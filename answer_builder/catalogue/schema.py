@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from answer_builder.plural import plural
+
 Kind = Literal["situation", "ground", "notice"]
 FieldType = Literal["text", "phrase", "date", "time", "due", "list", "url", "number", "choice"]
 
@@ -62,6 +64,15 @@ class Term:
     basis: str
     days: int | None = None
     hours: int | None = None
+
+    @property
+    def span(self) -> str:
+        """«7 дней», «24 часа», «не назван»."""
+        if self.days:
+            return f"{self.days} {plural(self.days, ('день', 'дня', 'дней'))}"
+        if self.hours:
+            return f"{self.hours} {plural(self.hours, ('час', 'часа', 'часов'))}"
+        return "не назван"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,18 +68,11 @@ def command(name: str) -> None:
 
 
 def _answer(answer: "TypicalAnswer") -> Iterator[str]:
-    from answer_builder.letter.compose import plural
-
-    term = "не назван"
-    if answer.term.days:
-        term = f"{answer.term.days} {plural(answer.term.days, ('день', 'дня', 'дней'))}"
-    elif answer.term.hours:
-        term = f"{answer.term.hours} {plural(answer.term.hours, ('час', 'часа', 'часов'))}"
     yield f"{answer.title} ({answer.slug})"
     yield f"Когда: {answer.when}."
     yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."
     yield f"Основание: {'; '.join(answer.basis)}."
-    yield f"Срок: {term}, отсчёт – {answer.term.counted_from} ({answer.term.basis})."
+    yield f"Срок: {answer.term.span}, отсчёт – {answer.term.counted_from} ({answer.term.basis})."
     yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}."
     yield f"Сверить снова до {answer.review_by:%d.%m.%Y}."
     yield ""

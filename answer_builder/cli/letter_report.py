@@ -3,8 +3,8 @@
 from rich.console import Console
 from rich.text import Text
 
-from answer_builder.letter.compose import plural
 from answer_builder.one_letter import MadeLetter
+from answer_builder.plural import plural
 
 _LEVELS = {"error": ("ошибка", "bold red"), "warning": ("замечание", "yellow"), "info": ("совет", "cyan")}
 

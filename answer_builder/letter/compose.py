@@ -10,6 +10,7 @@ from answer_builder.catalogue import Due, Field, TypicalAnswer
 from answer_builder.letter.no_break import no_break
 from answer_builder.letter.russian_dates import by_when, in_digits, in_words
 from answer_builder.model import Case, Executor, Letter
+from answer_builder.plural import plural
 
 BLANK = "_" * 12  # a place the registry fills in by hand or stamp
 # to one person «Вы» and «Ваш» are capitalised, to several they are not (except where a sentence begins)
@@ -124,15 +125,6 @@ def as_text(field: Field, value: Any) -> str:
     if field.type == "number" and field.forms:
         return f"{value}\N{NO-BREAK SPACE}{plural(value, field.forms)}"
     return str(value)
-
-
-def plural(number: int, forms: tuple[str, ...]) -> str:
-    """The form that goes with the number: 1 лист, 2 листа, 5 листов."""
-    if number % 10 == 1 and number % 100 != 11:
-        return forms[0]
-    if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14:
-        return forms[1]
-    return forms[2]
 
 
 def _numbered(items: list[str]) -> Iterator[str]:

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from answer_builder.letter.case import read_case
-from answer_builder.letter.compose import compose, plural
+from answer_builder.letter.compose import compose
 from answer_builder.letter.example_case import example_case
+from answer_builder.plural import plural
 
 TODAY = date(2026, 11, 22)
 
