@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer_builder.model import Addressing, Gender, InitialsPosition, Person
-from answer_builder.names.bodies import body_in, collective_dative, has_position, spouses_in, take_apart
+from answer_builder.names.bodies import (
+    addressee_lines,
+    body_in,
+    collective_dative,
+    has_position,
+    others_dative,
+    spouses_in,
+    take_apart,
+)
 from answer_builder.names.clean import LONGEST, clean, mend_signs, without_titles
 from answer_builder.names.decline import decline
 from answer_builder.names.gender import decide_gender
@@ -131,6 +139,12 @@ def _address_collective(raw: str, initials: InitialsPosition) -> Addressing:
     line = " ".join(mend_signs(raw).split())
     if not line:
         return _ask(raw, "строка пустая: впишите, кто обратился, например «Жители дома № 5 по улице Мира»")
+    if (first_and_others := others_dative(line)) is not None:
+        first, others = first_and_others
+        named = _address_people(first, None, initials)
+        if named.addressee_dative:
+            addressee = f"{named.addressee_dative} {others}"
+            return _greeted(raw, COLLECTIVE, addressee, "коллективное обращение, первый заявитель назван")
     if body_in(raw) is None:
         people = _address_people(raw, None, initials)
         if people.status == "ok" and len(people.persons) > 1:
@@ -165,7 +179,7 @@ def _address_organization(raw: str, gender: Gender | None, initials: InitialsPos
         )
     if head.status == "ask":
         return _ask(raw, head.reason, head)
-    addressee = "; ".join(part for part in (parts.title, f"{parts.position} {head.addressee_dative}".strip()) if part)
+    addressee = "; ".join(filter(None, addressee_lines(parts, head.addressee_dative)))
     return _greeted(raw, head.greeting or "", addressee, f"руководитель организации, {head.evidence}", head)
 
 

@@ -55,6 +55,23 @@ def collective_dative(raw: str) -> str | None:
     return None
 
 
+def others_dative(raw: str) -> tuple[str, str] | None:
+    """«Иванов И.П. и другие жители» → the person as typed and «и другим жителям»; None for any other line."""
+    text = " ".join(raw.split())
+    if match := re.fullmatch(r"(?i)(.+?)(?:,| и) (?:др\.?|другие|другими)(?: (.+))?", text):
+        whom = collective_dative(match[2]) if match[2] else ""
+        return None if whom is None else (match[1], f"и другим {whom}".strip())
+    return None
+
+
+def addressee_lines(organization: Organization, person: str) -> tuple[str, ...]:
+    """GOST requisite 15: «Директору», «ООО «Мастер»», «Иванову И.И.»; a name that would need a genitive goes first."""
+    words = re.findall(r"[а-яё]+", organization.title.lower())
+    if organization.position and words and words[0] in _listed("legal_forms"):
+        return organization.position[:1].upper() + organization.position[1:], organization.title, person
+    return organization.title, f"{organization.position} {person}".strip()
+
+
 def has_position(raw: str) -> bool:
     """True when the line names the office of a head beside something else: «ООО «Уют», директор Хасанов»."""
     parts = take_apart(raw)

@@ -8,7 +8,7 @@ from typing import Any
 
 from answer_builder.model import Gender
 from answer_builder.names.cases import OBLIQUE, VOWELS, Case
-from answer_builder.names.lexicon import declines_like_adjective, fold, is_plain_noun, noun_form
+from answer_builder.names.lexicon import declines_like_adjective, fold, is_foreign_surname, is_plain_noun, noun_form
 
 # endings for genitive, dative, accusative, instrumental
 Endings = tuple[str, str, str, str]
@@ -45,9 +45,9 @@ def by_surname_rule(word: str, gender: Gender, case: Case) -> str | None:
         return word[:-1] + pick(NOUN_A, case)
     if re.search(r"[жчшщц]а$", low):
         return _hissing_noun(word, case)
-    if gender == "m":
-        return _by_masculine_rule(word, low, case)
-    return None
+    if gender == "m" and re.search(r"(?:[оеё]в|[иы]н)$", low) and is_foreign_surname(word):  # Дарвином, Шином
+        return word + pick(CONSONANT, case)
+    return _by_masculine_rule(word, low, case) if gender == "m" else None
 
 
 def _by_masculine_rule(word: str, low: str, case: Case) -> str | None:

@@ -1,19 +1,17 @@
 """Decides whose name it is, man's or woman's, and says by what; a doubt becomes a question, never a default."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from answer_builder.model import Gender, Person
 from answer_builder.names.cases import VOWELS
 from answer_builder.names.class_rules import is_noun_in_oy
 from answer_builder.names.lexicon import (
-    fold,
     is_adjective,
     is_east_asian_syllable,
+    is_foreign_surname,
     is_known_surname,
     is_plain_noun,
     name_genders,
@@ -40,12 +38,6 @@ class Verdict:
     gender: Gender | None
     evidence: str = ""
     question: str = ""
-
-
-@cache
-def _either() -> frozenset[str]:
-    table = tomllib.loads(files("answer_builder.names").joinpath("surnames.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(surname) for surname in table["either"].split())
 
 
 def decide_gender(
@@ -110,7 +102,7 @@ def _explicit(explicit: Gender, witnesses: list[_Witness]) -> Verdict:
 def surname_gender(surname: str) -> Gender | None:
     """The gender a surname's form tells (Петрова, Крутой), None where men and women share it (Шевчук, Грин)."""
     word = re.split(r"[\s-]", surname.lower())[-1]
-    if fold(word) in _either() or sum(letter in VOWELS for letter in word) < 2:
+    if is_foreign_surname(word) or sum(letter in VOWELS for letter in word) < 2:
         return None
     for gender, shape in SHAPES:
         if re.search(shape, word):

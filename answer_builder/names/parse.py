@@ -10,8 +10,11 @@ from answer_builder.names.cases import Case
 from answer_builder.names.clean import ALSO_SURNAMES, PARTICLES
 from answer_builder.names.lexicon import (
     NOMINATIVE,
+    is_east_asian_syllable,
     is_everyday_name,
     is_known_surname,
+    is_plain_noun,
+    may_be_any_surname,
     name_forms,
     name_genders,
     name_rank,
@@ -32,7 +35,7 @@ from answer_builder.names.parsed import (
 from answer_builder.names.patronymic import TURKIC, may_be_surname, read_patronymic
 
 INITIAL = re.compile(r"(?:(?:[А-ЯЁІЇЄ]|Дж)\.?-?)+")
-EVERYDAY = 3  # see name_rank
+EVERYDAY, LISTED = 3, 2  # see name_rank
 STRONG_PARTICLES = PARTICLES - frozenset(TURKIC) - ALSO_SURNAMES - {"заде"}
 
 
@@ -82,11 +85,12 @@ def _is_initials(token: str) -> bool:
 
 def _is_one_letter_surname(tokens: list[str]) -> bool:
     """«Ю Анна Ивановна», «О Сергей Петрович»: Korean surnames without a full stop, before a full name."""
+    rest = tokens[1:]
     return (
-        len(tokens) > 1
+        bool(rest)
         and tokens[0] in ("О", "Э", "Ё", "Ю", "И")
-        and any(is_everyday_name(token) for token in tokens[1:])
-        and not any(_is_initials(token) for token in tokens[1:])
+        and not any(_is_initials(token) for token in rest)
+        and (any(map(is_everyday_name, rest)) or (len(rest) == 2 and read_patronymic(rest[1]) is not None))
     )
 
 
@@ -135,8 +139,17 @@ def _with_initials(words: list[str], initials: str) -> Parsed:
     return Parsed(Person(words[0], parts[0], parts[1] if len(parts) > 1 else ""), INITIALS)
 
 
+def _is_first_name_alone(word: str) -> bool:
+    """Мария, and listed names that are nobody's surname: Кетеван, not Гарри or Ян."""
+    rank = name_rank(word)
+    is_only_a_name = not may_be_any_surname(word) and not is_plain_noun(word) and not is_east_asian_syllable(word)
+    return (rank == EVERYDAY and not is_known_surname(word)) or (
+        rank == LISTED and is_only_a_name and len(name_genders(word)) == 1
+    )
+
+
 def _single(word: str) -> Parsed:
-    if name_rank(word) == EVERYDAY and not is_known_surname(word):
+    if _is_first_name_alone(word):
         return Parsed(Person("", word, ""))
     if (patronymic := read_patronymic(word)) and not may_be_surname(word):
         return Parsed(Person("", "", patronymic.nominative), NO_NAME)

@@ -1,13 +1,17 @@
 """Tells a patronymic by its ending, in any case, and with it the gender: Ильич, Петровне, Гасан оглы."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from answer_builder.model import Gender
-from answer_builder.names.lexicon import NOMINATIVE, fold, is_known_patronymic, is_known_surname, name_genders
+from answer_builder.names.lexicon import (
+    NOMINATIVE,
+    is_also_patronymic,
+    is_known_patronymic,
+    is_known_surname,
+    name_genders,
+)
 
 SON_OF = ("оглы", "оглу", "огли", "угли", "углы", "улы", "уулу", "ули")
 DAUGHTER_OF = ("кызы", "кизи", "гызы", "кыз", "қызы", "кзы", "гизи")
@@ -29,8 +33,8 @@ FEMININE_ENDINGS = {
     "ой": ("instrumental",),
     "ою": ("instrumental",),
 }
-MASCULINE = re.compile(r"(?P<stem>.*[а-яёіїєґў]{2}(?:ович|евич|ёвич|ич|ыч|[еа]ич))(?P<ending>|а|у|ем|ом|ём)")
-FEMININE = re.compile(r"(?P<stem>.*[а-яёіїєґў]{2}(?:[оеёю]вн|ичн|ишн|ышн))(?P<ending>а|ы|е|у|ой|ою)")
+MASCULINE = re.compile(r"(?P<stem>(?:.*[а-яёіїєґў]{2}|и)(?:ович|евич|ёвич|ич|ыч|[еа]ич))(?P<ending>|а|у|ем|ом|ём)")
+FEMININE = re.compile(r"(?P<stem>(?:.*[а-яёіїєґў]{2}|и)(?:[оеёю]вн|ичн|ишн|ышн))(?P<ending>а|ы|е|у|ой|ою)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +81,9 @@ def _is_masculine_stem(stem: str) -> bool:
 
 def may_be_surname(word: str) -> bool:
     """True for a masculine form that could as well be a surname (Абрамович, Юшкевич), not for Петрович."""
-    if is_known_surname(word) or fold(word) in _also_patronymics():
+    if is_known_surname(word) or is_also_patronymic(word):
         return True
     return not is_known_patronymic(word) and not _father_is_known(word.lower())
-
-
-@cache
-def _also_patronymics() -> frozenset[str]:
-    table = tomllib.loads(files("answer_builder.names").joinpath("surnames.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(word) for word in table["also_patronymics"].split())
 
 
 def _father_is_known(word: str) -> bool:
