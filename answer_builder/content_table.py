@@ -1,28 +1,51 @@
-"""A TOML table of a content file, read with care: a missing, unknown or mistyped field is named with its file."""
+"""A TOML table of a content file, read with care: a wrong field is named with its file and line."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NoReturn
 
 from answer_builder.errors import BrokenContent
+from answer_builder.toml_lines import Path, first_open_line, line_of
+
+_OPEN = ("Unterminated", "Unclosed", 'Expected "')
+_WRITTEN_TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate", "Cannot mutate", "Cannot redefine")
 
 
 def read_toml(file: str, content: str) -> "Table":
     """The root table of a file's text; BrokenContent when it is not TOML."""
+    return Table(file, parse_toml(file, content), source=content)
+
+
+def parse_toml(file: str, content: str) -> dict[str, Any]:
+    """The values of a file's text; BrokenContent names the line where it stops being TOML."""
     try:
-        return Table(file, tomllib.loads(content))
-    except tomllib.TOMLDecodeError as error:
-        raise BrokenContent(f"{file}: не читается как TOML: {error}") from error
+        return tomllib.loads(content)
+    except (ValueError, RecursionError) as error:  # also: a number of thousands of digits, brackets without end
+        raise BrokenContent(f"{file}{_trouble(str(error), content)}") from error
+
+
+def _trouble(said: str, content: str) -> str:
+    """Where and why the parser gave up; its own words are English."""
+    found = re.search(r"at line (\d+)", said)
+    place = f", строка {found[1] if found else first_open_line(content)}"
+    if said.startswith(_WRITTEN_TWICE):
+        return f"{place}: поле или раздел с таким именем уже есть выше"
+    if said.startswith(_OPEN) or "(at end of document)" in said:
+        return f"{place}: не закрыта кавычка или скобка"
+    return f"{place}: не читается как TOML. Проверьте кавычки, скобки и знак «=»"
 
 
 class Table:
     """Hands out fields once each; `close` complains about the fields nobody asked for."""
 
-    def __init__(self, file: str, values: Mapping[str, Any], path: str = ""):
+    def __init__(self, file: str, values: Mapping[str, Any], path: Path = (), *, source: str):
+        """`file` and `path` are how messages call the table, `source` is the text in which they look for its line."""
         self.file = file
         self._values = dict(values)
-        self._path = path
+        self._path = tuple(path)
+        self._source = source
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
@@ -31,9 +54,12 @@ class Table:
         """Names of the fields nobody has asked for yet."""
         return iter(tuple(self._values))
 
-    def fail(self, key: str, problem: str) -> NoReturn:
-        """Raise BrokenContent about one field."""
-        raise BrokenContent(f"{self.file}, поле «{self._path}{key}»: {problem}")
+    def fail(self, where: str | Path, problem: str) -> NoReturn:
+        """Raise BrokenContent about one field: a key of this table, or a path from it."""
+        path = (*self._path, *((where,) if isinstance(where, str) else where))
+        line = line_of(self._source, path)
+        place = f", строка {line}" if line else ""
+        raise BrokenContent(f"{self.file}{place}, поле «{_dotted(path)}»: {problem}")
 
     def anything(self, key: str) -> Any:
         """The value as it is, or None."""
@@ -98,19 +124,31 @@ class Table:
         value = self._values.pop(key, {})
         if not isinstance(value, dict):
             self.fail(key, "нужна таблица")
-        return Table(self.file, value, f"{self._path}{key}.")
+        return self._inner(value, key)
 
     def tables(self, key: str) -> list["Table"]:
         value = self._values.pop(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self.fail(key, "нужен список таблиц")
-        return [Table(self.file, item, f"{self._path}{key}[{number}].") for number, item in enumerate(value, 1)]
+        return [self._inner(item, key, number) for number, item in enumerate(value, 1)]
+
+    def record(self, key: str) -> dict[str, Any]:
+        """A table of values of any kind, as it is."""
+        return dict(self.table(key)._values)
 
     def merged(self, defaults: Mapping[str, Any]) -> "Table":
         """The same table with the fields of `defaults` where it has none of its own."""
-        return Table(self.file, {**defaults, **self._values}, self._path)
+        return Table(self.file, {**defaults, **self._values}, self._path, source=self._source)
 
     def close(self) -> None:
         """Raise BrokenContent when a field is left that nobody asked for."""
         if self._values:
             self.fail(next(iter(self._values)), "такого поля нет")
+
+    def _inner(self, values: Mapping[str, Any], *steps: str | int) -> "Table":
+        return Table(self.file, values, (*self._path, *steps), source=self._source)
+
+
+def _dotted(path: Path) -> str:
+    """("fields", 2, "label") → «fields[2].label»."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
