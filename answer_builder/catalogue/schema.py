@@ -89,6 +89,8 @@ class Example:
 class TypicalAnswer:
     """A situation, ground or notice of the catalogue.
 
+    One question of several is answered by `point` and `text` in place of `opening`, `text` and `ending`; without
+    `point` the answer is always a letter of its own.
     `registered` is False when no registered appeal stands behind it: no number is asked, «На № …» is not printed.
     `channel` is the only way in that the answer fits, or "". `example` holds keys of the case that its examples need.
     """
@@ -109,7 +111,10 @@ class TypicalAnswer:
     channel: str
     subject_line: str
     fields: tuple[Field, ...]
+    opening: tuple[str, ...]
     text: tuple[str, ...]
+    ending: tuple[str, ...]
+    point: str
     closing: tuple[str, ...]
     attachments: tuple[str, ...]
     must_say: tuple[str, ...]
