@@ -1,6 +1,7 @@
 """The catalogue of typical answers; the only reader of `typical_answers/`."""
 
-from answer_builder.catalogue.reading import load, read_fields, shared, shipped
+from answer_builder.catalogue.choosing import Outcome, Question, Route, Step, choose, read_replies, read_reply
+from answer_builder.catalogue.reading import read_fields, shared, shipped
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
 from answer_builder.catalogue.values import Due, read_date, read_due, read_value
 from answer_builder.catalogue.wording import expand, fill
@@ -10,14 +11,20 @@ __all__ = [
     "Due",
     "Example",
     "Field",
+    "Outcome",
+    "Question",
+    "Route",
+    "Step",
     "Term",
     "TypicalAnswer",
+    "choose",
     "expand",
     "fill",
-    "load",
     "read_date",
     "read_due",
     "read_fields",
+    "read_replies",
+    "read_reply",
     "read_value",
     "shared",
     "shipped",

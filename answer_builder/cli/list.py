@@ -3,9 +3,12 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from answer_builder.catalogue import TypicalAnswer
 
 LEVELS = {"error": "ошибка", "warning": "замечание", "info": "совет"}
 KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
@@ -49,12 +52,7 @@ def _answers(what: str) -> list[dict[str, Any]]:
             "document": answer.document,
             "basis": list(answer.basis),
             "regime": answer.regime,
-            "term": {
-                "days": answer.term.days,
-                "hours": answer.term.hours,
-                "from": answer.term.counted_from,
-                "basis": answer.term.basis,
-            },
+            "term": term(answer),
             "closes": answer.closes,
             "legal_as_of": answer.legal_as_of.isoformat(),
             "review_by": answer.review_by.isoformat(),
@@ -72,6 +70,12 @@ def _answers(what: str) -> list[dict[str, Any]]:
         }
         for answer in chosen
     ]
+
+
+def term(answer: "TypicalAnswer") -> dict[str, Any]:
+    """The term as JSON tells it."""
+    kept = answer.term
+    return {"days": kept.days, "hours": kept.hours, "from": kept.counted_from, "basis": kept.basis}
 
 
 def _authorities(_what: str) -> list[dict[str, Any]]:
@@ -138,8 +142,8 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
         for heading in ("Ответ", "Название", "Срок", "Норма"):
             table.add_column(heading, overflow="fold")
         for answer in entries:
-            term = answer["term"]
-            span = f"{term['days']} дн." if term["days"] else f"{term['hours']} ч" if term["hours"] else "не назван"
+            days, hours = answer["term"]["days"], answer["term"]["hours"]
+            span = f"{days} дн." if days else f"{hours} ч" if hours else "не назван"
             late = " (пора сверить с законом)" if answer["review_by"] < date.today().isoformat() else ""
             table.add_row(answer["slug"], answer["title"] + late, span, answer["basis"][0])
     Console(highlight=False).print(table)

@@ -1,0 +1,190 @@
+"""Which answer fits: the yes/no questions of `choose.toml`, checked, and the way that given replies take."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from answer_builder.catalogue.reading import shipped
+from answer_builder.catalogue.schema import KINDS, TypicalAnswer
+from answer_builder.content_table import Table, read_toml
+from answer_builder.errors import BrokenContent, CannotRun
+
+FILE = "choose.toml"
+_YES = frozenset("да д yes y lf l + 1".split())  # «lf» is «да» typed with the Latin layout on
+_NO = frozenset("нет н no n ytn - 0".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask: `hint` and `points` explain it, `norm` is why it is asked, `yes` and `no` lead on.
+
+    One that `follows` another question is not asked: it goes where the reply to that one leads, by default to `no`.
+    """
+
+    key: str
+    yes: str
+    no: str
+    text: str = ""
+    hint: str = ""
+    points: tuple[str, ...] = ()
+    norm: str = ""
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where the questions end: an entry of the catalogue, or None when no letter of it fits, and what to mind."""
+
+    key: str
+    title: str
+    advice: str
+    answer: TypicalAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question with the reply to it."""
+
+    question: Question
+    reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The steps taken so far and where they lead: to the next question or to an outcome."""
+
+    steps: tuple[Step, ...]
+    question: Question | None = None
+    outcome: Outcome | None = None
+
+
+class Questions:
+    """The checked questions; raises BrokenContent when a way has no end or misses an entry."""
+
+    def __init__(self, content: str, answers: Mapping[str, TypicalAnswer], must_lead_to: Sequence[str]):
+        table = read_toml(FILE, content)
+        self._begins = table.text("begins")
+        self._questions: dict[str, Question] = {}
+        for question in map(_question, table.tables("questions")):
+            if question.key in self._questions:
+                table.fail("questions", f"вопрос «{question.key}» записан дважды")
+            self._questions[question.key] = question
+        self._outcomes = {outcome.key: outcome for outcome in (_outcome(o, answers) for o in table.tables("outcomes"))}
+        not_asked = table.pairs("not_asked")
+        table.close()
+        for slug, answer in answers.items():
+            self._outcomes.setdefault(slug, Outcome(slug, answer.title, "", answer))
+        self._reached: set[str] = set()
+        self._walk(self._begins, "поле «begins»", ())
+        self._check_reached(not_asked, must_lead_to)
+
+    def follow(self, replies: Sequence[bool]) -> Route:
+        """The way these replies take; CannotRun when there are more of them than questions."""
+        steps: list[Step] = []
+        key = self._begins
+        while question := self._questions.get(key):
+            if question.follows:
+                reply = any(step.reply for step in steps if step.question.key == question.follows)
+            elif len(steps) < len(replies):
+                reply = replies[len(steps)]
+                steps.append(Step(question, reply))
+            else:
+                return Route(tuple(steps), question=question)
+            key = question.yes if reply else question.no
+        if len(steps) < len(replies):
+            raise CannotRun(
+                f"Вопросов было {len(steps)}, а ответов {len(replies)}. Результат: «{self._outcomes[key].title}»"
+            )
+        return Route(tuple(steps), outcome=self._outcomes[key])
+
+    def _walk(self, key: str, named_by: str, above: tuple[str, ...]) -> None:
+        """Goes every way from here and remembers what it meets; a way without an end is a fault of the file."""
+        if key in above:
+            raise BrokenContent(f"{FILE}: вопросы ходят по кругу: {' → '.join((*above[above.index(key) :], key))}")
+        if key in self._reached:
+            return
+        if key not in self._questions and key not in self._outcomes:
+            raise BrokenContent(f"{FILE}, {named_by}: нет ни вопроса, ни ответа «{key}»")
+        if question := self._questions.get(key):
+            if question.follows and question.follows not in self._questions:
+                raise BrokenContent(f"{FILE}, вопрос {key}, поле «follows»: нет вопроса «{question.follows}»")
+            for way, goal in (("yes", question.yes), ("no", question.no)):
+                self._walk(goal, f"вопрос {key}, поле «{way}»", (*above, key))
+        self._reached.add(key)
+
+    def _check_reached(self, not_asked: Mapping[str, str], must_lead_to: Sequence[str]) -> None:
+        ends_here = {key for key, outcome in self._outcomes.items() if outcome.answer is None or outcome.advice}
+        if lost := sorted((self._questions.keys() | ends_here) - self._reached):
+            raise BrokenContent(f"{FILE}: к «{lost[0]}» не ведёт ни один ответ")
+        if both := sorted(not_asked.keys() & self._reached):
+            raise BrokenContent(f"{FILE}, поле «not_asked.{both[0]}»: к этому ответу вопросы ведут")
+        if lost := sorted(set(must_lead_to) - self._reached - not_asked.keys()):
+            raise BrokenContent(f"{FILE}: вопросы не ведут к «{lost[0]}»; если так нужно, назовите причину в not_asked")
+
+
+def choose(replies: Sequence[bool] = ()) -> Route:
+    """The way of these replies through the questions of this installation."""
+    return _questions().follow(replies)
+
+
+def read_reply(text: str) -> bool | None:
+    """True for «да», False for «нет» in any of the ways people type them, None for anything else."""
+    word = text.strip().strip(".!").lower()
+    return True if word in _YES else False if word in _NO else None
+
+
+def read_replies(text: str) -> tuple[bool, ...]:
+    """Replies separated by commas or spaces; CannotRun names the one that is neither «да» nor «нет»."""
+    return tuple(_replies(text.replace(",", " ").split()))
+
+
+def _replies(words: Sequence[str]) -> Iterator[bool]:
+    for number, word in enumerate(words, 1):
+        if (reply := read_reply(word)) is None:
+            raise CannotRun(f"Ответ № {number} – «{word}». Нужно «да» или «нет»")
+        yield reply
+
+
+@cache
+def _questions() -> Questions:
+    root = files("typical_answers")
+    return Questions(root.joinpath(FILE).read_text(encoding="utf-8"), shipped(), tuple(_slugs(root)))
+
+
+def _slugs(root: Traversable) -> Iterator[str]:
+    """Entries that stand beside the questions and so must be led to; an authority's own may do without."""
+    for folder in KINDS:
+        yield from (
+            file.name.removesuffix(".toml") for file in root.joinpath(folder).iterdir() if file.name.endswith(".toml")
+        )
+
+
+def _question(table: Table) -> Question:
+    follows = table.text("follows", "")
+    question = Question(
+        key=table.text("key"),
+        text=table.text("text", "" if follows else None),
+        hint=table.text("hint", ""),
+        points=table.strings("points"),
+        norm=table.text("norm", "" if follows else None),
+        follows=follows,
+        yes=table.text("yes"),
+        no=table.text("no"),
+    )
+    table.close()
+    return question
+
+
+def _outcome(table: Table, answers: Mapping[str, TypicalAnswer]) -> Outcome:
+    key = table.text("key")
+    answer = answers.get(key)
+    outcome = Outcome(
+        key=key,
+        title=answer.title if answer else table.text("title"),
+        advice=table.text("advice"),
+        answer=answer,
+    )
+    table.close()
+    return outcome
