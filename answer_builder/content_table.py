@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NoReturn
 
 from answer_builder.errors import BrokenContent
@@ -24,6 +24,15 @@ def parse_toml(file: str, content: str) -> dict[str, Any]:
         return tomllib.loads(content)
     except (ValueError, RecursionError) as error:  # also: a number of thousands of digits, brackets without end
         raise BrokenContent(f"{file}{_trouble(str(error), content)}") from error
+
+
+def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Two tables as one: tables inside are merged field by field; of lists and single values the upper one wins."""
+    merged = {**under, **over}
+    for key in under.keys() & over.keys():
+        if isinstance(under[key], dict) and isinstance(over[key], dict):
+            merged[key] = laid_over(under[key], over[key])
+    return merged
 
 
 def _trouble(said: str, content: str) -> str:
@@ -95,7 +104,7 @@ class Table:
 
     def day(self, key: str) -> date:
         value = self._values.pop(key, None)
-        if not isinstance(value, date):
+        if not isinstance(value, date) or isinstance(value, datetime):
             self.fail(key, "нужна дата вида 2026-12-15")
         return value
 

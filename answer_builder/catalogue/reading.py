@@ -1,62 +1,83 @@
-"""Reads `typical_answers/**.toml` into `TypicalAnswer`; a wrong file is named together with its field."""
+"""Reads `typical_answers/**.toml`, shipped and an authority's own; a wrong file is named with its field and line."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
+from pathlib import Path
 
 from answer_builder.catalogue import schema
+from answer_builder.catalogue.overriding import check_override
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
-from answer_builder.catalogue.wording_check import check_wording
-from answer_builder.content_table import Table, read_toml
+from answer_builder.catalogue.shared_wording import Shared
+from answer_builder.catalogue.values import read_value
+from answer_builder.catalogue.wording_check import BUILT_IN, check_wording
+from answer_builder.content_roots import SHIPPED, Shelf, own_folder
+from answer_builder.content_table import Table, laid_over, parse_toml, read_toml
+from answer_builder.errors import BrokenContent
 
+_SHELF = Shelf("typical_answers", files("typical_answers"), (".toml",), tuple(schema.KINDS), ("shared.toml",))
 _FEWEST_EXAMPLES = 2
 _CLOSING = ("{{ contact }}",)
 
 
-class Shared:
-    """`shared.toml`: the sentences and fields that several typical answers share."""
-
-    def __init__(self, content: str):
-        table = read_toml("shared.toml", content)
-        self.phrases: Mapping[str, str] = table.pairs("phrases")
-        self.arrivals: Mapping[str, str] = table.pairs("arrived")  # channel → «поступившее»
-        self.instead_of_addressee = table.mapping("instead_of_addressee")  # document → lines
-        self.fields: Mapping[str, Mapping[str, Any]] = table.anything("fields") or {}
-        table.close()
-
-
-@cache
 def shared() -> Shared:
     """The shared sentences and fields of this installation."""
-    return _read_shared(files("typical_answers"))
+    return _shared(own_folder())
+
+
+def shipped() -> Mapping[str, TypicalAnswer]:
+    """The typical answers of this installation by slug: situations, grounds, notices, each in its `order`."""
+    return _answers(own_folder())
 
 
 @cache
-def shipped() -> Mapping[str, TypicalAnswer]:
-    """The typical answers of this installation by slug: situations, grounds, notices, each in its `order`."""
-    return load(files("typical_answers"))
+def _shared(home: Path | None) -> Shared:
+    below, own = (shelf.get("shared.toml") for shelf in (_SHELF.shipped(), _SHELF.own(home)))
+    assert below is not None  # noqa: S101  (a part of the program)
+    if own is None:
+        return read_shared(below.shown, below.text())
+    common = read_shared(own.shown, own.text(), under=below.text())
+    unknown = common.arrivals.keys() - read_shared(below.shown, below.text()).arrivals.keys()
+    for channel in unknown:
+        read_toml(own.shown, own.text()).fail(("arrived", channel), "обращения так не приходят")
+    return common
 
 
-def load(root: Traversable) -> dict[str, TypicalAnswer]:
-    """All typical answers below `root` by slug; raises BrokenContent naming file and field."""
-    common = _read_shared(root)
+@cache
+def _answers(home: Path | None) -> Mapping[str, TypicalAnswer]:
+    common, own_files = _shared(home), _SHELF.own(home)
     answers: dict[str, TypicalAnswer] = {}
-    for folder, kind in schema.KINDS.items():
-        found = [
-            read_answer(kind, file.name.removesuffix(".toml"), file.read_text(encoding="utf-8"), common)
-            for file in root.joinpath(folder).iterdir()
-            if file.name.endswith(".toml")
-        ]
-        answers |= {answer.slug: answer for answer in sorted(found, key=lambda answer: (answer.order, answer.slug))}
-    return answers
+    for place, file in _SHELF.shipped().items():
+        if place != "shared.toml":
+            try:
+                answer = read_answer(_kind(place), file.slug, file.text(), common, file=file.shown)
+            except BrokenContent as error:
+                if "shared.toml" not in own_files:
+                    raise
+                cause = own_files["shared.toml"].shown
+                raise BrokenContent(
+                    f"{cause}: с этими общими фразами не читается ответ из поставки. {error}"
+                ) from error
+            answers[answer.slug] = answer
+    for place, file in own_files.items():
+        if place != "shared.toml":
+            own = read_answer(_kind(place), file.slug, file.text(), common, file=file.shown, origin=file.origin)
+            check_override(own, answers.get(own.slug), read_toml(file.shown, file.text()))
+            answers[own.slug] = own
+    kinds = list(schema.KINDS.values())
+    ordered = sorted(answers.values(), key=lambda answer: (kinds.index(answer.kind), answer.order, answer.slug))
+    return {answer.slug: answer for answer in ordered}
 
 
-def read_answer(kind: str, slug: str, content: str, common: Shared) -> TypicalAnswer:
-    """One checked `TypicalAnswer` from the text of its file."""
-    file = f"{kind}s/{slug}.toml"
-    table = read_toml(file, content)
+def _kind(place: str) -> str:
+    return schema.KINDS[place.partition("/")[0]]
+
+
+def read_answer(
+    kind: str, slug: str, content: str, common: Shared, *, file: str = "", origin: str = SHIPPED
+) -> TypicalAnswer:
+    """One checked `TypicalAnswer` from the text of its file; messages call it `file`."""
+    table = read_toml(file or f"{kind}s/{slug}.toml", content)
     answer = TypicalAnswer(
         slug=slug,
         title=table.text("title"),
@@ -82,12 +103,23 @@ def read_answer(kind: str, slug: str, content: str, common: Shared) -> TypicalAn
         attachments=table.strings("attachments"),
         must_say=table.strings("must_say", required=True),
         must_not_say=table.strings("must_not_say"),
-        example=table.anything("example") or {},
+        example=table.record("example"),
         examples=tuple(_examples(table)),
+        origin=origin,
     )
     table.close()
-    check_wording(answer, common.phrases, file)
+    _check_fields(answer, common, table)
+    check_wording(answer, common.phrases, table)
     return answer
+
+
+def read_shared(file: str, content: str, *, under: str = "") -> Shared:
+    """The checked text of a shared.toml, laid over that of another."""
+    values = laid_over(parse_toml(file, under), parse_toml(file, content))
+    common = Shared(Table(file, values, source=content))
+    for key, field in common.fields.items():
+        _field(Table(file, {"key": key, **field}, ("fields", key), source=content))
+    return common
 
 
 def read_fields(file: str, content: str) -> tuple[Field, ...]:
@@ -95,8 +127,20 @@ def read_fields(file: str, content: str) -> tuple[Field, ...]:
     return tuple(_field(entry) for entry in read_toml(file, content).tables("keys"))
 
 
-def _read_shared(root: Traversable) -> Shared:
-    return Shared(root.joinpath("shared.toml").read_text(encoding="utf-8"))
+def _check_fields(answer: TypicalAnswer, common: Shared, table: Table) -> None:
+    """Every field has a name of its own (no value of the case, no shared phrase) and an example that it accepts."""
+    seen = {*BUILT_IN, *common.phrases}
+    for number, field in enumerate(answer.fields, 1):
+        if field.key in seen:
+            table.fail(("fields", number, "key"), f"имя «{field.key}» уже занято, назовите поле иначе")
+        seen.add(field.key)
+        for key, raw in (("default", field.default), ("example", field.example)):
+            try:
+                value = read_value(field, raw)
+            except ValueError as error:
+                table.fail(("fields", number, key), str(error))
+        if value is None and field.required:
+            table.fail(("fields", number, "example"), f"полю «{field.key}» нужен пример: оно обязательное")
 
 
 def _term(table: Table) -> Term:
@@ -166,8 +210,8 @@ def _examples(table: Table) -> Iterator[Example]:
     for entry in entries:
         yield Example(
             title=entry.text("title"),
-            addressee=entry.anything("addressee") or {},
-            fields=entry.anything("fields") or {},
+            addressee=entry.record("addressee"),
+            fields=entry.record("fields"),
             says=entry.strings("says", required=True),
         )
         entry.close()

@@ -93,6 +93,7 @@ class TypicalAnswer:
     `point` the answer is always a letter of its own.
     `registered` is False when no registered appeal stands behind it: no number is asked, «На № …» is not printed.
     `channel` is the only way in that the answer fits, or "". `example` holds keys of the case that its examples need.
+    `origin` is «поставка», or the path of an authority's own file.
     """
 
     slug: str
@@ -121,6 +122,7 @@ class TypicalAnswer:
     must_not_say: tuple[str, ...]
     example: Mapping[str, Any]
     examples: tuple[Example, ...]
+    origin: str
 
     @property
     def is_addressed(self) -> bool:

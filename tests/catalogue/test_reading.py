@@ -4,12 +4,13 @@ import json
 import pytest
 
 from answer_builder import catalogue
-from answer_builder.catalogue.reading import Shared, read_answer
+from answer_builder.catalogue.reading import read_answer, read_shared
 from answer_builder.errors import BrokenContent
 
-SHARED = Shared(
+SHARED = read_shared(
+    "shared.toml",
     '[phrases]\nopening = "По вопросу {{ subject }}."\ncontact = "Звоните."\nlaw = "закона № 59-ФЗ"\n'
-    '[arrived]\npost = "поступившее"\n'
+    '[arrived]\npost = "поступившее"\n',
 )
 
 
