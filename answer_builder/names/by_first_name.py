@@ -29,9 +29,9 @@ def parse_two_words(first: str, second: str, required_case: Case | None = None) 
     has_name = name_genders(nominative.person.name) and not nominative.question
     if has_name and nominative.person.name == oblique.person.name:  # «Росси Марко», but «Орловой Айпери»
         told = surname_gender(oblique.person.surname) and not surname_gender(nominative.person.surname)
-        return oblique if told and not required_case else nominative
-    if not has_name:
-        return oblique
+        return oblique if told or required_case else nominative
+    if not has_name or (is_east_asian_syllable(nominative.person.name) and is_everyday_name(oblique.person.name)):
+        return oblique  # «Ким Татьяне» is Татьяна
     same_gender = name_genders(nominative.person.name) == name_genders(oblique.person.name)
     return oblique if required_case and same_gender else Parsed(NOBODY, WHICH_IS_NAME)
 
@@ -40,7 +40,7 @@ def _is_surely_nominative(nominative: Parsed, oblique: Parsed, words: tuple[str,
     """«Шевченко Мария» as typed is right, whatever «Шевченко Марий» might be; «Роман Ольге» is not."""
     name, surname = nominative.person.name, nominative.person.surname
     if nominative.question:
-        return all(name_genders(word) for word in words)
+        return all(name_genders(word) for word in words) and not is_everyday_name(oblique.person.name)
     if is_east_asian_syllable(name) or any(is_everyday_name(form.nominative) for form in name_forms(surname)):
         return False
     return is_everyday_name(name) or name_rank(name) > name_rank(oblique.person.name)
@@ -122,11 +122,20 @@ def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | N
             found[whose, nominative, gender] = None
     if not found:
         return None
-    sure = {reading: None for reading in found if not is_east_asian_syllable(reading[1])} or found
+    sure = _likeliest([*found])
     if len({(name, gender) for _, name, gender in sure}) > 1:
         return Parsed(NOBODY, WHICH_IS_NAME)
-    surname, name, _ = next(iter(sure))
+    surname, name, _ = sure[0]
     return Parsed(Person(surname, name, ""), restored=True)
+
+
+def _likeliest(readings: list[tuple[str, str, Gender]]) -> list[tuple[str, str, Gender]]:
+    """«Гуляеву Святославу» is Святослав, whatever a rare Святослава; a surname of known shape beats one in -у."""
+    sure = [reading for reading in readings if not is_east_asian_syllable(reading[1])] or readings
+    highest = max(name_rank(name) for _, name, _ in sure)
+    common = [reading for reading in sure if name_rank(reading[1]) == highest]
+    shaped = [reading for reading in common if surname_gender(reading[0]) or is_known_surname(reading[0])]
+    return shaped or common
 
 
 def parse_several_words(words: list[str]) -> Parsed:

@@ -21,11 +21,11 @@ from answer_builder.names.patronymic import TURKIC, Patronymic, may_be_surname, 
 OBLIQUE_OF_FEMININE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ой|у|ую)$")
 
 
-def parse_by_patronymic(words: list[str]) -> Parsed | None:
-    """The likeliest reading with a patronymic, or None when no word can be one."""
+def parse_by_patronymic(words: list[str], required_case: Case | None = None) -> Parsed | None:
+    """The likeliest reading with a patronymic, or None when no word can be one; «от» requires the genitive."""
     if korean := _korean(words):
         return korean
-    if readings := [*_readings(words)]:
+    if readings := [*_readings(words, required_case)]:
         return max(readings, key=lambda reading: reading[0])[1]
     return None
 
@@ -39,17 +39,21 @@ def _korean(words: list[str]) -> Parsed | None:
     return None
 
 
-def _readings(words: list[str]) -> Iterator[tuple[float, Parsed]]:
+def _readings(words: list[str], required_case: Case | None) -> Iterator[tuple[float, Parsed]]:
     for place, word in enumerate(words):
         patronymic = read_patronymic(word)
         if patronymic and not (place == 0 and _is_rather_surname(patronymic, alone=len(words) == 2)):
             doubt = 1.5 * _is_rather_surname(patronymic)  # «Олег Абрамович Ильич»: Ильич is the patronymic
             rest = [(index, other) for index, other in enumerate(words) if index != place]
-            yield from ((score - doubt, parsed) for score, parsed in _assign(rest, place, patronymic))
+            yield from ((score - doubt, parsed) for score, parsed in _assign(rest, place, patronymic, required_case))
 
 
-def _assign(rest: list[tuple[int, str]], place: int, patronymic: Patronymic) -> Iterator[tuple[float, Parsed]]:
+def _assign(
+    rest: list[tuple[int, str]], place: int, patronymic: Patronymic, required_case: Case | None
+) -> Iterator[tuple[float, Parsed]]:
     cases: tuple[Case, ...] = tuple(patronymic.cases)  # type: ignore[arg-type]
+    if required_case in cases:
+        cases = (required_case,)
     for case_group in _case_groups(cases):
         for index, word in rest:
             surname_words = [other for position, other in rest if position != index]
@@ -86,6 +90,7 @@ def _reading(
     if not restored and gender == "f" and OBLIQUE_OF_FEMININE.search(surname.lower()):
         return None  # «Каримовой Зилолы Шавкат кизи» is no nominative
     score = _name_score(name, gender, surname) + _surname_score(surname, gender) - 3.0 * restored
+    score += 0.2 * (name != word)  # «Каримовой Зилоле Шавкат кизи»: Зилола in the dative rather than Зилоле
     if surname:
         return score, Parsed(Person(surname, name, patronymic.nominative), restored=restored)
     return _without_surname(name, patronymic, score, restored=restored)

@@ -43,9 +43,10 @@ NAME_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("я", ("ь", "й")), ("ю", ("ь", "й", "я")), ("ы", ("а",)), ("и", ("а", "я", "ь")), ("е", ("а", "я")),
     ("ой", ("а",)), ("ей", ("а", "я")), ("ью", ("ь",)), ("", ("",)),
 )  # fmt: skip
-IMPOSSIBLE = re.compile(r"[жчшщц][яю]|[жшкгх]ы$")
+IMPOSSIBLE = re.compile(r"(?:[жчшщц][яю]|[жшкгх]ы|ь[аоуы])$")
 UNLIKELY_ADJECTIVE = re.compile(r"[^кнжшчщ]ая$|(?<![ое]дн)яя$")
 GEORGIAN = re.compile(r"(?:дзе|швили|ели|[аи]ни|[уо]ри|ава|уа)$")
+FOREIGN_I = re.compile(r"[бвдзлмнпрстфь]и$")
 ADJECTIVE_OVAYA = re.compile(r"[оеё]в(?:ая|ый|ой)$")
 ADJECTIVE_INAYA = re.compile(r"[^нд][иы]н(?:ая|ый|ой)$")
 
@@ -68,7 +69,7 @@ def restore_surname(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
     fitting = [c for c in candidates if any(_same(decline_surname(c, gender, case), word) for case in cases)]
     return max(
         fitting,
-        key=lambda c: (_surname_likeliness(c, gender) + _stays_georgian(c, word), c != word, -len(c), c),
+        key=lambda c: (_surname_likeliness(c, gender) + _stays_foreign(c, word), c != word, -len(c), c),
         default="",
     )
 
@@ -129,8 +130,11 @@ def _surname_likeliness(surname: str, gender: Gender) -> int:
     return fits + 3 * is_known_surname(surname) + is_plain_noun(surname) - 2 * looks_oblique
 
 
-def _stays_georgian(candidate: str, word: str) -> int:
-    return 3 if candidate == word and GEORGIAN.search(word.lower()) else 0
+def _stays_foreign(candidate: str, word: str) -> int:
+    """Points for a form that no case changes: Абуладзе; Гарибальди, Саари rather than «Гарибальдя»."""
+    if candidate != word or is_plain_noun(word):  # «вишни» are cherries
+        return 0
+    return 3 if GEORGIAN.search(word.lower()) else 1 if FOREIGN_I.search(word.lower()) else 0
 
 
 def _same(form: str, word: str) -> bool:

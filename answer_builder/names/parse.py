@@ -62,7 +62,7 @@ def _by_words(words: list[str], required_case: Case | None) -> Parsed:
         return _single(words[0])
     if len(words) == 2 and _is_only_patronymic(words[0]) and _is_everyday_mans_name(words[1]):
         return Parsed(NOBODY, NAME_OR_PATRONYMIC.format(words[0]))  # «Сергеевич Олег»
-    if by_patronymic := parse_by_patronymic(words):
+    if by_patronymic := parse_by_patronymic(words, required_case):
         return by_patronymic
     if len(words) == 2:
         return parse_two_words(words[0], words[1], required_case)
@@ -148,11 +148,21 @@ def _is_first_name_alone(word: str) -> bool:
     )
 
 
+def _everyday_name_restored(word: str) -> str:
+    """«Ирине» → Ирина; empty when the word may be somebody else's name or a surname."""
+    nominatives = {form.nominative for form in name_forms(word) if is_everyday_name(form.nominative)}
+    if len(nominatives) != 1 or name_genders(word) or may_be_any_surname(word) or is_plain_noun(word):
+        return ""
+    return nominatives.pop().capitalize()
+
+
 def _single(word: str) -> Parsed:
     if _is_first_name_alone(word):
         return Parsed(Person("", word, ""))
     if (patronymic := read_patronymic(word)) and not may_be_surname(word):
         return Parsed(Person("", "", patronymic.nominative), NO_NAME)
+    if restored := _everyday_name_restored(word):
+        return Parsed(Person("", restored, ""), restored=True)
     if any(form.case == NOMINATIVE for form in name_forms(word)) and not is_known_surname(word):
         return Parsed(NOBODY, WHICH_IS_NAME)
     return Parsed(Person(word, "", ""), SURNAME_ONLY)
