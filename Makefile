@@ -12,7 +12,9 @@ help:  ## this list
 install: $(BIN)/answer-builder  ## virtual environment .venv with the command answer-builder
 
 $(BIN)/answer-builder: requirements.txt pyproject.toml
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed, $(PYTHON) is $$($(PYTHON) --version 2>&1); try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "as root: apt-get install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
@@ -21,7 +23,7 @@ $(BIN)/pytest: requirements-dev.txt $(BIN)/answer-builder
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-$(NODE_MODULES): tests/open_xml_validator/package-lock.json
+$(NODE_MODULES): tests/open_xml_validator/package-lock.json | system
 	npm --prefix tests/open_xml_validator ci --silent --no-audit --no-fund
 	@touch $@
 
@@ -59,4 +61,4 @@ requirements:  ## pin the requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.txt
 
 clean:  ## remove what the targets made
-	rm -rf .venv var dist $(NODE_MODULES) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv var dist $(NODE_MODULES) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
