@@ -82,7 +82,11 @@ class Executor:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything one letter is made of, read and validated; fields hold typed values."""
+    """Everything one letter is made of, read and validated; fields hold typed values.
+
+    A letter on several questions has no `answer`, `fields` or `body` of its own: each of its `questions` does, as a
+    case of one question with the same people, dates and letterhead.
+    """
 
     answer: str
     authority: str
@@ -95,13 +99,20 @@ class Case:
     date: datetime.date | None = None
     body: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+    questions: tuple["Case", ...] = ()
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The typical answer to each question, one for a plain case."""
+        return tuple(question.answer for question in self.questions) or (self.answer,)
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The finished wording of one letter as plain text, before it is put on the letterhead.
 
-    `text` holds the paragraphs between the greeting and the closing contact paragraph.
+    `text` holds the paragraphs between the greeting and the closing contact paragraph; `answer` is «solved», or
+    «solved+cannot» when several questions are answered.
     """
 
     answer: str

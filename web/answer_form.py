@@ -9,7 +9,7 @@ from answer_builder import authorities
 from answer_builder.authorities import Authority
 from answer_builder.catalogue import Choice, Field, TypicalAnswer
 from answer_builder.errors import Fault
-from answer_builder.letter.case import asked_of
+from answer_builder.letter.case_keys import asked_of
 from answer_builder.letter.example_case import example_case
 
 Record = dict[str, str]

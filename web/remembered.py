@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from flask import session
 
-from answer_builder.letter.case import case_fields
+from answer_builder.letter.case_keys import case_fields
 
 DAYS = 180
 

@@ -13,7 +13,7 @@ from typing import Any
 from answer_builder import catalogue
 from answer_builder.batch.table import Table, column_place
 from answer_builder.errors import CannotRun
-from answer_builder.letter.case import case_fields
+from answer_builder.letter.case_keys import case_fields
 
 
 @dataclass(frozen=True, slots=True)

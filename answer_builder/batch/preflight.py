@@ -11,7 +11,8 @@ from answer_builder.batch.headings import Column, understand
 from answer_builder.batch.row_case import RowCase, read_row, row_answer
 from answer_builder.batch.table import Row, Table, column_place
 from answer_builder.errors import CannotRun, Refused
-from answer_builder.letter.case import asked_of, read_case
+from answer_builder.letter.case import read_case
+from answer_builder.letter.case_keys import asked_of
 
 _SECTIONS = ("addressee", "executor", "fields", "incoming")
 

@@ -59,14 +59,17 @@ def check_wording(answer: TypicalAnswer, shared_phrases: Mapping[str, str], tabl
     for number, field in enumerate(answer.fields, 1):
         if field.printed and field.key not in mentioned:
             table.fail(("fields", number), f"поле «{field.key}» нигде не стоит в тексте")
+    _check_point(answer, shared_phrases, table)
     _check_law(answer, shared_phrases, table)
 
 
 def _wordings(answer: TypicalAnswer) -> Iterator[tuple[Path, str]]:
     """Every paragraph with its place in the file."""
     yield ("subject_line",), answer.subject_line
-    for key, lines in (("text", answer.text), ("closing", answer.closing), ("attachments", answer.attachments)):
-        yield from (((key, number), line) for number, line in enumerate(lines, 1))
+    if answer.point:
+        yield ("point",), answer.point
+    for key in ("opening", "text", "ending", "closing", "attachments"):
+        yield from (((key, number), line) for number, line in enumerate(getattr(answer, key), 1))
 
 
 def _check_names(names: Set[str], known: Set[str], checked_only: Set[str], place: Path, table: Table) -> None:
@@ -75,6 +78,22 @@ def _check_names(names: Set[str], known: Set[str], checked_only: Set[str], place
         table.fail(place, f"неизвестное поле «{unknown[0]}»" + (f". Возможно, это «{hint[0]}»?" if hint else ""))
     if printed := sorted(names & checked_only):
         table.fail(place, f"поле «{printed[0]}» не печатается (printed = false), но стоит в тексте")
+
+
+def _check_point(answer: TypicalAnswer, shared_phrases: Mapping[str, str], table: Table) -> None:
+    """A point stands in a letter to a citizen, names its question and says all that the opening says."""
+    if not answer.point:
+        return
+    if not (answer.is_addressed and answer.registered) or answer.channel:
+        table.fail("point", "пунктом бывает только ответ гражданину на обращение, поступившее любым путём")
+    said, later, opening = (
+        {name for line in lines for name in placeholders(expand(line, shared_phrases))}
+        for lines in ((answer.point,), (*answer.text, *answer.ending), answer.opening)
+    )
+    if "subject" not in said:
+        table.fail("point", "нет «{{ subject }}»: по нему гражданин узнаёт свой вопрос")
+    if missing := sorted((opening & {field.key for field in answer.fields}) - said - later):
+        table.fail("point", f"поле «{missing[0]}» стоит в «opening», а здесь его нет")
 
 
 def _check_law(answer: TypicalAnswer, shared_phrases: Mapping[str, str], table: Table) -> None:

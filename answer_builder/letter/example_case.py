@@ -5,7 +5,7 @@ from typing import Any
 
 from answer_builder import catalogue
 from answer_builder.catalogue import Example
-from answer_builder.letter.case import case_fields
+from answer_builder.letter.case_keys import case_fields
 
 
 def example_case(slug: str, example: Example | None = None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from answer_builder import catalogue
 from answer_builder.batch.headings import fold, is_known, read_value, understand
 from answer_builder.batch.table import Row, Table
 from answer_builder.errors import CannotRun
-from answer_builder.letter.case import case_fields
+from answer_builder.letter.case_keys import case_fields
 
 
 def table(*headings, cells=()):
