@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from answer_builder import authorities, lint
+from answer_builder import authorities, catalogue, lint
 from answer_builder.letter.case import read_case
 from answer_builder.letter.compose import compose
 from answer_builder.letter.file_name import file_name
@@ -24,6 +24,13 @@ class MadeLetter:
     pages: PageEstimate
     findings: tuple[Finding, ...]
     file_name: str
+
+
+def read_content() -> None:
+    """Reads everything a letter is made from; CannotRun now instead of in the middle of the work."""
+    authorities.default_slug()
+    catalogue.shipped()
+    lint.all_rules()
 
 
 def make_letter(raw: Mapping[str, Any], *, today: date) -> MadeLetter:

@@ -12,6 +12,7 @@ from flask import Flask, request
 
 from answer_builder import authorities
 from answer_builder.errors import CannotRun
+from answer_builder.one_letter import read_content
 from answer_builder.plural import plural
 from web import answers, choose, failures, health, protection, remembered
 
@@ -33,10 +34,8 @@ class WebForm(Flask):
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
-    """The web form; raises CannotRun when the installation's authority is unknown."""
-    if authorities.default_slug() not in authorities.shipped():
-        known = ", ".join(authorities.shipped())
-        raise CannotRun(f"ANSWER_BUILDER_AUTHORITY: органа «{authorities.default_slug()}» нет; есть {known}")
+    """The web form; raises CannotRun when the content is broken or the installation's authority is unknown."""
+    read_content()
     app = WebForm(__name__)
     app.config.from_mapping(
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),

@@ -1,15 +1,10 @@
-"""Reads `letter_templates/<slug>/authority.toml`: requisites, signatories, clauses and settings of a body."""
+"""What is known of a body: `letter_templates/<slug>/authority.toml` as a checked profile."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from answer_builder.content_table import Table, read_toml
+from answer_builder.content_table import Table
 from answer_builder.model import InitialsPosition
-
-DEFAULT_AUTHORITY = "sakhalin_minstroy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +17,10 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The profile of a body. `requisites` has name, address, phone, email, site; `letterheads` kind → file."""
+    """The profile of a body. `requisites` has name, address, phone, email, site; `letterheads` kind → file.
+
+    `origin` is «поставка», or the path of an authority's own folder, also where that only changes the shipped one.
+    """
 
     slug: str
     title: str
@@ -40,33 +38,11 @@ class Authority:
     initials: InitialsPosition
     large_print: bool
     survey_url: str
+    origin: str
 
 
-def default_slug() -> str:
-    """The installation's own authority: `ANSWER_BUILDER_AUTHORITY`, otherwise the Ministry of 001."""
-    return os.environ.get("ANSWER_BUILDER_AUTHORITY") or DEFAULT_AUTHORITY
-
-
-@cache
-def shipped() -> Mapping[str, Authority]:
-    """The authorities of this installation by slug."""
-    folders = sorted(files("letter_templates").iterdir(), key=lambda folder: folder.name)
-    return {
-        folder.name: read_authority(folder.name, folder.joinpath("authority.toml").read_text(encoding="utf-8"))
-        for folder in folders
-        if folder.joinpath("authority.toml").is_file()
-    }
-
-
-@cache
-def letterhead(slug: str, kind: str) -> bytes:
-    """The bytes of an authority's letterhead file."""
-    return files("letter_templates").joinpath(slug, shipped()[slug].letterheads[kind]).read_bytes()
-
-
-def read_authority(slug: str, content: str) -> Authority:
+def read_authority(slug: str, table: Table, origin: str) -> Authority:
     """A checked profile; raises BrokenContent naming file and field."""
-    table = read_toml(f"letter_templates/{slug}/authority.toml", content)
     settings = table.table("settings")
     authority = Authority(
         slug=slug,
@@ -85,6 +61,7 @@ def read_authority(slug: str, content: str) -> Authority:
         initials=settings.choice("initials", ("after", "before")),  # type: ignore[arg-type]  # choice has checked it
         large_print=settings.flag("large_print", default=False) is True,
         survey_url=settings.text("survey_url", ""),
+        origin=origin,
     )
     if authority.letterhead not in authority.letterheads:
         settings.fail("letterhead", f"бланка «{authority.letterhead}» нет в [letterheads]")

@@ -39,9 +39,11 @@ def command(table: Path, output: Path | None, common: str | None, check_only: bo
     """
     from answer_builder.batch import complaint_lines, preflight, read_table, run
     from answer_builder.letter.case_file import load_case
+    from answer_builder.one_letter import read_content
 
     if output is None and not check_only:
         raise click.UsageError("Укажите папку для писем: -o ПАПКА. Или добавьте --check-only, чтобы только проверить")
+    read_content()
     today = date.today()
     rows = read_table(table)
     checked = preflight(rows, load_case(common) if common else {}, today=today)

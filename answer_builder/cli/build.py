@@ -38,9 +38,10 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
     """
     from answer_builder.cli.letter_report import print_letter
     from answer_builder.letter.case_file import load_case
-    from answer_builder.one_letter import make_letter
+    from answer_builder.one_letter import make_letter, read_content
     from answer_builder.whole_file import write_whole
 
+    read_content()  # broken content stops at once; below, CannotRun is about one case
     code, written = ExitCode.DONE, set[Path]()
     for source in cases:
         try:

@@ -6,6 +6,7 @@ from zipfile import BadZipFile
 
 from lxml.etree import XMLSyntaxError
 
+from answer_builder import authorities
 from answer_builder.errors import BrokenContent
 from answer_builder.letter import executor_mark
 from answer_builder.letter.compiled_template import UNREADABLE, CompiledTemplate
@@ -47,7 +48,8 @@ def render(letter: Letter, template: bytes) -> bytes:
         letterhead, compiled = _compiled(template, letter.large_print)
         return compiled.render(values_of(letter, letterhead))
     except BrokenContent as error:
-        raise BrokenContent(f"Бланк «{letter.letterhead}» ({letter.authority}): {error}") from error
+        file = authorities.letterhead_file(letter.authority, letter.letterhead)
+        raise BrokenContent(f"{file}: бланк «{letter.letterhead}» не подходит: {error}") from error
 
 
 def values_of(letter: Letter, letterhead: executor_mark.Letterhead) -> Values:

@@ -2,7 +2,20 @@
 
 from answer_builder.lint.context import Context
 from answer_builder.lint.engine import check
+from answer_builder.lint.installed import SwitchedOff, all_rules, rule, switched_off
 from answer_builder.lint.reading import read_text
-from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule, all_rules, rule
+from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
 
-__all__ = ["CATEGORIES", "LEVELS", "Context", "Example", "Rule", "all_rules", "check", "read_text", "rule"]
+__all__ = [
+    "CATEGORIES",
+    "LEVELS",
+    "Context",
+    "Example",
+    "Rule",
+    "SwitchedOff",
+    "all_rules",
+    "check",
+    "read_text",
+    "rule",
+    "switched_off",
+]

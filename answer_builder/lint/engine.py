@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from answer_builder.lint.context import Context
 from answer_builder.lint.fingerprints import fingerprint
+from answer_builder.lint.installed import all_rules
 from answer_builder.lint.match import Match
-from answer_builder.lint.rules import LEVELS, Rule, all_rules
+from answer_builder.lint.rules import LEVELS, Rule
 from answer_builder.lint.text import Document, split
 from answer_builder.lint.words import normalise
 from answer_builder.model import Finding

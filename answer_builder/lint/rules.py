@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
+from answer_builder.content_roots import SHIPPED
 from answer_builder.content_table import Table, read_toml
-from answer_builder.errors import BrokenContent, CannotRun
+from answer_builder.errors import BrokenContent
 from answer_builder.lint.match import Finder
 from answer_builder.model import Level
 
@@ -22,6 +20,7 @@ KINDS = (
     "unknown_word",
     "infinitive_for_verb",
     "greeted_gender",
+    "answer_words",
 )
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 # category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)
@@ -42,6 +41,7 @@ CATEGORIES = {
     "typography": ("Типографика", True),
     "length": ("Объём", True),
     "greeting": ("Обращение", True),
+    "situation": ("Слова этого ответа", False),
 }
 _FEWEST_EXAMPLES = 2
 
@@ -54,11 +54,12 @@ class Example:
     finds: tuple[str, ...] = ()
     is_several: bool | None = None
     pages: int | None = None
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `id` is `category.slug`, `file` its place under `rules/`."""
+    """One rule; `id` is `category.slug`, `file` its place under `rules/`, `origin` «поставка» or an own file's path."""
 
     id: str
     category: str
@@ -71,28 +72,17 @@ class Rule:
     file: str
     kind: str
     finder: Finder
+    origin: str
 
 
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """Every shipped rule, sorted by id; raises BrokenContent for a faulty file."""
-    return tuple(sorted(_read_folder(files("answer_builder.lint") / "rules"), key=lambda rule: rule.id))
-
-
-def rule(rule_id: str) -> Rule:
-    """The rule with that id; raises CannotRun when there is none."""
-    for candidate in all_rules():
-        if candidate.id == rule_id:
-            return candidate
-    raise CannotRun(f"Правила «{rule_id}» нет. Все правила: answer-builder list rules")
-
-
-def read_rule(category: str, slug: str, content: str) -> Rule:
-    """One rule from the text of its file."""
+def read_rule(category: str, slug: str, content: str, *, shown: str = "", origin: str = SHIPPED) -> Rule:
+    """One rule from the text of its file; messages call it `shown`."""
     file = f"{category}/{slug}.toml"
-    table = read_toml(f"lint/rules/{file}", content)
+    table = read_toml(shown or f"rules/{file}", content)
     if category not in CATEGORIES:
-        raise BrokenContent(f"lint/rules/{file}: нет такой категории «{category}»")
+        raise BrokenContent(f"{table.file}: нет такой категории «{category}»")
+    table.flag("off")  # an own file says so; installed.py has read it
+    table.text("reason", "")
     title, why, basis, message = (table.text(key) for key in ("title", "why", "basis", "message"))
     level: Level = table.choice("level", LEVELS)  # type: ignore[assignment]
     kind = table.choice("kind", KINDS)
@@ -100,14 +90,7 @@ def read_rule(category: str, slug: str, content: str) -> Rule:
     examples = tuple(_examples(table))
     finder: Finder = import_module(f"answer_builder.lint.kinds.{kind}").read(table, reads_quotes=reads_quotes)
     table.close()
-    return Rule(f"{category}.{slug}", category, title, level, why, basis, message, examples, file, kind, finder)
-
-
-def _read_folder(folder: Traversable) -> Iterator[Rule]:
-    for category in folder.iterdir():
-        for file in category.iterdir():
-            if file.name.endswith(".toml"):
-                yield read_rule(category.name, file.name.removesuffix(".toml"), file.read_text(encoding="utf-8"))
+    return Rule(f"{category}.{slug}", category, title, level, why, basis, message, examples, file, kind, finder, origin)
 
 
 def _examples(table: Table) -> Iterator[Example]:
@@ -117,13 +100,14 @@ def _examples(table: Table) -> Iterator[Example]:
         pages = inner.integer("pages", 0) or None
         good_pages = inner.integer("good_pages", 0) or None
         finds = inner.strings("finds")
+        answers = tuple(inner.text("answers", "").split())
         for text in inner.strings("bad"):
             if not finds:
                 inner.fail("finds", "нужны найденные слова плохого примера")
-            yield Example(text, finds, is_several, pages)
+            yield Example(text, finds, is_several, pages, answers)
             bad += 1
         for text in inner.strings("good"):
-            yield Example(text, (), is_several, good_pages)
+            yield Example(text, (), is_several, good_pages, answers)
             good += 1
         inner.close()
     if bad < _FEWEST_EXAMPLES or good < _FEWEST_EXAMPLES:

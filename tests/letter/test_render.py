@@ -147,7 +147,7 @@ def test_what_cannot_be_printed_is_refused_with_its_name() -> None:
 def test_file_that_is_not_a_letterhead_is_named(template: bytes, complaint: str) -> None:
     with pytest.raises(BrokenContent) as error:
         render(LETTER, template)
-    assert str(error.value).startswith("Бланк «corner» (sakhalin_minstroy): ")
+    assert str(error.value).startswith("letter_templates/sakhalin_minstroy/letterhead_corner.docx: бланк «corner» не подходит: ")
     assert complaint in str(error.value)
 
 

@@ -9,6 +9,7 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, read_guards
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document, Sentence
+from answer_builder.toml_lines import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,13 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
     patterns = []
     for source, replacements in sources:
         try:
-            patterns.append(Pattern(re.compile(source, flags), replacements))
-        except re.error as error:
-            table.fail("patterns", f"выражение «{source}» не читается ({error})")
+            expression = re.compile(source, flags)
+            for good in replacements:
+                expression.sub(good, "")  # reads what stands for groups: a group may not be there
+        except (re.error, IndexError) as error:
+            place: str | Path = ("replace", source) if replacements else "patterns"
+            table.fail(place, f"выражение «{source}» не читается ({error})")
+        patterns.append(Pattern(expression, replacements))
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
 
 
