@@ -10,7 +10,7 @@ from pytrovich.maker import PetrovichDeclinationMaker
 
 from answer_builder.model import Gender, Person
 from answer_builder.names.cases import OBLIQUE, VOWELS, Case
-from answer_builder.names.class_rules import SOFT_CONSONANT, by_name_rule, by_surname_rule, exceptions_table, pick
+from answer_builder.names.class_rules import SOFT_CONSONANT, STRESSED_ICH, by_name_rule, by_surname_rule, exceptions_table, pick
 from answer_builder.names.clean import PARTICLES
 from answer_builder.names.lexicon import fold
 
@@ -128,6 +128,8 @@ def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> str:
         return patronymic
     if patronymic.lower().endswith("ыч") and case != "nominative":  # Силыч, Иваныч
         return patronymic + pick(SOFT_CONSONANT, case)
+    if case == "instrumental" and patronymic.endswith("ич"):
+        return patronymic + ("ом" if patronymic.lower() in STRESSED_ICH else "ем")
     return _by_pytrovich(NamePart.MIDDLENAME, patronymic, gender, case)
 
 

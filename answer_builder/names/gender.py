@@ -131,12 +131,12 @@ SHAPES: tuple[tuple[Gender, str], ...] = (
 
 
 def _shape_is_sure(word: str, gender: Gender) -> bool:
-    """Былина, Рубин, Прибой are plain nouns, Яков is a name: as surnames they serve both men and women."""
+    """Былина, Голова, Рубин, Прибой are plain nouns, Яков is a name: as surnames they serve both men and women."""
     if surname_has_pair(word, gender):
         return True
     if gender == "m" and name_genders(word):
         return False
-    if word.endswith(("ин", "ын", "ина", "ына")):
+    if word.endswith(("ин", "ын", "ина", "ына", "ова", "ева")):
         return not is_plain_noun(word)
     if re.search(r"(?:[оеё]в|[иы]н)ой$", word):  # «Ивановой» is a woman's name in another case, Луговой a man's
         is_possessive = word.endswith(("иной", "ыной")) or is_known_surname(word[:-2])

@@ -11,7 +11,7 @@ from answer_builder.model import Gender
 from answer_builder.morphology import has_entry, parses
 
 NOMINATIVE = "nominative"
-SURNAMES_ONLY = re.compile(r"(?:заде|оглы|кызы|швили|дзе|[оеё]вич|сон|штейн|берг)$")
+SURNAMES_ONLY = re.compile(r"(?:заде|оглы|кызы|швили|дзе|[оеё]вич|сон|штейн|берг|[бвгдклмнпрст]ес)$")
 CASES = {"gent": "genitive", "datv": "dative", "accs": "accusative", "ablt": "instrumental"}
 
 
