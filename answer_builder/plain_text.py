@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-LONGEST = 20_000  # characters in one value; libxml2 silently drops the rest of a letter after 10 MB of text
+LONGEST = 20_000  # characters in one typed value: eight pages
+LONGEST_PARAGRAPH = 500_000  # of many such values; libxml2 silently drops the rest of a letter after 10 MB of text
 _LONGEST_SHOWN = 60  # characters of a wrong value that a message repeats
 _SHOWN = 20  # characters before a wrong one, shown so that the spot can be found
 
@@ -14,12 +15,12 @@ _FORBIDDEN = re.compile(f"[{_WRONG}]")
 _UNUSUAL = re.compile(f"[{_WRONG}\u2028\u2029]")
 
 
-def clean(value: str) -> str:
+def clean(value: str, *, longest: int = LONGEST) -> str:
     """The same text with every line end as a newline; ValueError says in Russian what cannot be printed."""
-    if len(value) > LONGEST:
+    if len(value) > longest:
         raise ValueError(
             f"текст слишком длинный: {_number(len(value))} знаков, "
-            f"а можно не больше {_number(LONGEST)}. Сократите его или вынесите часть в приложение"
+            f"а можно не больше {_number(longest)}. Сократите его или вынесите часть в приложение"
         )
     if not _UNUSUAL.search(value):
         return value

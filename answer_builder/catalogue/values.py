@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import MINYEAR, date, time
+from datetime import date, time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,12 +16,17 @@ _ABBREVIATION = re.compile(
     r"(?:\.\.|\b(?:г|гг|ул|д|кв|стр|корп|руб|коп|тыс|млн|млрд|др|т\.\s?[пд]|п|ст|ч|л|экз|[А-ЯЁ]))\.$"
 )
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # beyond them a year is a slip of the key
 
 _YEAR = r"(\d{4})(?:\s?г(?:\.|од[ау]?)?)?"
 _MONTHS = (
     *("январ[ьяе]", "феврал[ьяе]", "март[ае]?", "апрел[ьяе]", "ма[йяе]", "июн[ьяе]"),
     *("июл[ьяе]", "август[ае]?", "сентябр[ьяе]", "октябр[ьяе]", "ноябр[ьяе]", "декабр[ьяе]"),
 )
+
+
+class _NoSuchDay(ValueError):
+    """It looks like a date, and is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def read_value(field: Field, raw: Any) -> Any:
 def read_date(raw: Any) -> date:
     """A date from a date, «2026-12-15» or «15.12.2026»."""
     if isinstance(raw, date):
-        return date(raw.year, raw.month, raw.day)
+        return _day(raw.year, raw.month, raw.day)
     text = _as_text(raw)
     if match := re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", text):
         year, month, day = map(int, match.groups())
@@ -52,10 +57,7 @@ def read_date(raw: Any) -> date:
         day, month, year = int(match[1]), _month(match[2]), int(match[3])
     else:
         raise ValueError(f"«{shown(text)}» не похоже на дату: нужна дата вида 15.12.2026")
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise ValueError(f"даты «{shown(text)}» нет в календаре") from None
+    return _day(year, month, day)
 
 
 def read_due(raw: Any) -> Due:
@@ -74,9 +76,9 @@ def read_due(raw: Any) -> Due:
         return Due("month", _last_day_of_month(int(match[2]), int(match[1])))
     try:
         return Due("day", read_date(raw))
-    except ValueError as error:
-        if "календаре" in str(error):
-            raise
+    except _NoSuchDay:
+        raise
+    except ValueError:
         raise ValueError(
             f"«{shown(_as_text(raw))}» не похоже на срок: "
             "нужна дата (15.12.2026), месяц (декабрь 2026) или квартал (IV квартал 2026)"
@@ -90,10 +92,22 @@ def _month(word: str) -> int:
 
 def _last_day_of_month(year: int, month: int) -> date:
     if not 1 <= month <= 12:
-        raise ValueError(f"месяца с номером {month} нет в календаре")
-    if year < MINYEAR:
-        raise ValueError(f"года {year} нет в календаре")
+        raise _NoSuchDay(f"месяца с номером {month} нет в календаре")
+    _check_year(year)
     return date(year, month, monthrange(year, month)[1])
+
+
+def _day(year: int, month: int, day: int) -> date:
+    _check_year(year)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _NoSuchDay(f"даты {day:02}.{month:02}.{year} нет в календаре") from None
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise _NoSuchDay(f"год {year} указан неверно: нужен год от {FIRST_YEAR} до {LAST_YEAR}")
 
 
 def _as_text(raw: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from answer_builder.errors import CannotRun
+from answer_builder.plain_text import shown
 from answer_builder.whole_file import read_whole
 
 LARGEST = 5_000_000  # bytes; a case of two pages has about 10,000
@@ -28,13 +29,28 @@ def parse_case(text: str, name: str) -> Mapping[str, Any]:
         raise CannotRun(f"{name}: файл пуст. Образец случая – в папке examples")
     is_json = text.lstrip().startswith("{")
     try:
-        data = json.loads(text) if is_json else tomllib.loads(text)
+        data = json.loads(text, object_pairs_hook=_each_key_once) if is_json else tomllib.loads(text)
+    except _GivenTwice as error:
+        raise CannotRun(f"{name}: поле «{shown(error)}» указано дважды. Оставьте одно") from error
     except (ValueError, RecursionError) as error:  # also: a number of thousands of digits
         form = "JSON" if is_json else "TOML"
         raise CannotRun(f"{name}: не читается как {form}{_place(error)}. Образец – в папке examples") from error
     if not isinstance(data, Mapping):
         raise CannotRun(f"{name}: описание случая – это набор полей, а здесь список")
     return data
+
+
+class _GivenTwice(Exception):
+    """A key of JSON that stands twice in one object: the reader of JSON would silently take the last."""
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in seen:
+            raise _GivenTwice(key)
+        seen[key] = value
+    return seen
 
 
 def _place(error: Exception) -> str:

@@ -17,7 +17,7 @@ from markupsafe import escape
 from answer_builder.errors import BrokenContent, Fault, Refused
 from answer_builder.letter.ready_zip import ReadyZip
 from answer_builder.letter.template_tags import Source, environment, has_tags, refuse_docxtpl_only, where
-from answer_builder.plain_text import clean
+from answer_builder.plain_text import LONGEST_PARAGRAPH, clean
 
 UNREADABLE = "файл не открывается: это не документ Word (.docx), или он повреждён"
 
@@ -153,9 +153,9 @@ def _cleaned(context: Mapping[str, object]) -> dict[str, object]:
 
 def _cleaned_value(value: object) -> object:
     if isinstance(value, str):
-        return clean(str(value))  # `str` also makes plain text of a ready Markup
+        return clean(str(value), longest=LONGEST_PARAGRAPH)  # `str` also makes plain text of a ready Markup
     if isinstance(value, list | tuple):
-        return [clean(str(line)) for line in value]
+        return [clean(str(line), longest=LONGEST_PARAGRAPH) for line in value]
     if isinstance(value, int):
         return value
     raise TypeError(type(value))
@@ -164,7 +164,7 @@ def _cleaned_value(value: object) -> object:
 def _faults(key: str, lines: Sequence[object]) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
         try:
-            clean(str(line))
+            clean(str(line), longest=LONGEST_PARAGRAPH)
         except ValueError as error:
             yield Fault(key, f"строка {number}: {error}" if len(lines) > 1 else str(error))
 

@@ -4,6 +4,7 @@ import pytest
 
 from answer_builder.errors import Refused
 from answer_builder.letter.case import read_case
+from answer_builder.letter.compose import compose
 from answer_builder.letter.example_case import example_case
 
 TODAY = date(2026, 11, 22)
@@ -63,7 +64,22 @@ def test_everything_wrong_is_said_at_once():
         ({"addressee__nmae": "Иванов"}, "addressee.nmae", "«addressee.name»"),
         ({"fields__what_done": " \n "}, "fields.what_done", "не заполнено «Что сделано»"),
         ({"addressee__post_address": ...}, "addressee.post_address", "нет почтового адреса"),
+        # не тот вид: целый раздел, список с пустым местом, слишком много
+        ({"incoming": 0}, "incoming", "это раздел с полями"),
+        ({"fields": []}, "fields", "это раздел с полями"),
+        ({"addressee": None}, "addressee", "это раздел с полями"),
+        ({"addressee__name": ["Ковальчук Мария Петровна", None]}, "addressee.name", "список имён, а в нём есть «null»"),
+        ({"addressee__name": [{"name": "Мария"}]}, "addressee.name", "нужен список имён"),
+        ({"body": ["Абзац."] * 10_000}, "body", "не больше 100, а указано 10000"),
+        ({"attachments": "акт\n" * 10_000}, "attachments", "не больше 100"),
+        (
+            {"body": ["я" * 20_001]},
+            "body",
+            "«Дополнительный текст»: текст слишком длинный: 20\N{NO-BREAK SPACE}001 знаков",
+        ),
         # что не так
+        ({"incoming__registered": "02.11.9999"}, "incoming.registered", "год от 1990 до 2100"),
+        ({"date": date(9999, 12, 31)}, "date", "год от 1990 до 2100"),
         ({"incoming__channel": "pigeon"}, "incoming.channel", "почтой"),
         ({"addressee__email": "мария"}, "addressee.email", "не похоже на адрес"),
         ({"executor__name": "Сидорова А.И."}, "executor.name", "полностью"),
@@ -114,6 +130,31 @@ def test_a_fault_is_explained_at_its_key(changes, key, words):
 )
 def test_an_answer_keeps_its_own_rules(slug, changes, key, words):
     assert words in faults(changed(slug, **changes))[key]
+
+
+def test_a_broken_section_is_told_once_without_its_fields():
+    assert set(faults(changed(incoming=0))) == {"incoming"}
+
+
+def test_ten_thousand_items_are_refused_by_their_number():
+    assert (
+        "не больше 20, а указано 10000"
+        in faults(changed("cannot", fields__alternatives=["подать жалобу"] * 10_000))["fields.alternatives"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("slug", "key"), [("interim", "final_due"), ("clarify", "answer_by"), ("extension", "new_due")]
+)
+def test_a_date_at_the_end_of_time_is_refused_and_overflows_nothing(slug, key):
+    assert "год от 1990 до 2100" in faults(changed(slug, **{f"fields__{key}": "31.12.9999"}))[f"fields.{key}"]
+    latest = changed(slug, incoming__registered="31.12.2100", date="31.12.2100", **{f"fields__{key}": "31.12.2100"})
+    assert faults(latest)
+
+
+def test_several_long_values_in_one_paragraph_still_make_a_letter():
+    long = changed("solved", fields__what_done="выровняла стены " * 1_200, fields__who_did="подрядчик " * 1_900)
+    assert any(len(line) > 35_000 for line in compose(read_case(long, today=TODAY)).text)
 
 
 def test_an_extension_of_exactly_thirty_days_is_lawful():
