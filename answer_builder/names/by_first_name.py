@@ -3,8 +3,8 @@
 from itertools import product
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.cases import OBLIQUE, Case
 from answer_builder.names.gender import looks_like_surname, surname_gender
+from answer_builder.names.grammatical_case import OBLIQUE, GrammaticalCase
 from answer_builder.names.lexicon import (
     is_adjective,
     is_east_asian_syllable,
@@ -19,7 +19,7 @@ from answer_builder.names.oblique import restore_name, restore_surname
 from answer_builder.names.parsed import NOBODY, WHICH_IS_NAME, Parsed
 
 
-def parse_two_words(first: str, second: str, required_case: Case | None = None) -> Parsed:
+def parse_two_words(first: str, second: str, required_case: GrammaticalCase | None = None) -> Parsed:
     """Surname and first name in either order; a question where both orders hold."""
     nominative = _two_nominative(first, second)
     oblique = _two_oblique(first, second, (required_case,) if required_case else OBLIQUE)
@@ -103,7 +103,7 @@ def _is_rather_surname(word: str, *, beside: str) -> bool:
     return is_known_surname(word) and not is_everyday_name(word) and name_rank(beside) > name_rank(word)
 
 
-def _two_oblique(first: str, second: str, cases: tuple[Case, ...]) -> Parsed | None:
+def _two_oblique(first: str, second: str, cases: tuple[GrammaticalCase, ...]) -> Parsed | None:
     """Both words in one oblique case; None when no such reading, a question when man and woman are both possible."""
     found: dict[tuple[str, str, Gender], None] = {}
     genders: tuple[Gender, ...] = ("m", "f")

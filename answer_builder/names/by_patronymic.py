@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.cases import Case
 from answer_builder.names.clean import PARTICLES
 from answer_builder.names.gender import surname_gender
+from answer_builder.names.grammatical_case import GrammaticalCase
 from answer_builder.names.lexicon import (
     NOMINATIVE,
     is_east_asian_syllable,
@@ -21,7 +21,7 @@ from answer_builder.names.patronymic import TURKIC, Patronymic, may_be_surname, 
 OBLIQUE_OF_FEMININE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ой|у|ую)$")
 
 
-def parse_by_patronymic(words: list[str], required_case: Case | None = None) -> Parsed | None:
+def parse_by_patronymic(words: list[str], required_case: GrammaticalCase | None = None) -> Parsed | None:
     """The likeliest reading with a patronymic, or None when no word can be one; «от» requires the genitive."""
     if korean := _korean(words):
         return korean
@@ -39,7 +39,7 @@ def _korean(words: list[str]) -> Parsed | None:
     return None
 
 
-def _readings(words: list[str], required_case: Case | None) -> Iterator[tuple[float, Parsed]]:
+def _readings(words: list[str], required_case: GrammaticalCase | None) -> Iterator[tuple[float, Parsed]]:
     for place, word in enumerate(words):
         patronymic = read_patronymic(word)
         if patronymic and not (place == 0 and _is_rather_surname(patronymic, alone=len(words) == 2)):
@@ -49,9 +49,9 @@ def _readings(words: list[str], required_case: Case | None) -> Iterator[tuple[fl
 
 
 def _assign(
-    rest: list[tuple[int, str]], place: int, patronymic: Patronymic, required_case: Case | None
+    rest: list[tuple[int, str]], place: int, patronymic: Patronymic, required_case: GrammaticalCase | None
 ) -> Iterator[tuple[float, Parsed]]:
-    cases: tuple[Case, ...] = tuple(patronymic.cases)  # type: ignore[arg-type]
+    cases: tuple[GrammaticalCase, ...] = tuple(patronymic.cases)  # type: ignore[arg-type]
     if required_case in cases:
         cases = (required_case,)
     for case_group in _case_groups(cases):
@@ -65,7 +65,7 @@ def _assign(
                 yield score + beside + order, parsed
 
 
-def _case_groups(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
+def _case_groups(cases: tuple[GrammaticalCase, ...]) -> Iterator[tuple[GrammaticalCase, ...]]:
     if NOMINATIVE in cases:
         yield ("nominative",)
     oblique = tuple(case for case in cases if case != NOMINATIVE)
@@ -76,7 +76,7 @@ def _case_groups(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
 
 
 def _reading(
-    word: str, surname_words: list[str], patronymic: Patronymic, cases: tuple[Case, ...]
+    word: str, surname_words: list[str], patronymic: Patronymic, cases: tuple[GrammaticalCase, ...]
 ) -> tuple[float, Parsed] | None:
     gender = patronymic.gender
     restored = NOMINATIVE not in cases

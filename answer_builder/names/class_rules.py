@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from answer_builder.model import Gender
-from answer_builder.names.cases import OBLIQUE, VOWELS, Case
+from answer_builder.names.grammatical_case import OBLIQUE, VOWELS, GrammaticalCase
 from answer_builder.names.lexicon import declines_like_adjective, fold, is_foreign_surname, is_plain_noun, noun_form
 
 # endings for genitive, dative, accusative, instrumental
@@ -36,7 +36,7 @@ def _stressed_a() -> frozenset[str]:
     return frozenset(fold(word) for word in exceptions_table()["stressed_a"].split())
 
 
-def by_surname_rule(word: str, gender: Gender, case: Case) -> str | None:
+def by_surname_rule(word: str, gender: Gender, case: GrammaticalCase) -> str | None:
     """Where pytrovich errs by class; None leaves the word to it."""
     low = word.lower()
     if gender == "f" and re.search(r"[щшчж]ая$", low):
@@ -50,7 +50,7 @@ def by_surname_rule(word: str, gender: Gender, case: Case) -> str | None:
     return _by_masculine_rule(word, low, case) if gender == "m" else None
 
 
-def _by_masculine_rule(word: str, low: str, case: Case) -> str | None:
+def _by_masculine_rule(word: str, low: str, case: GrammaticalCase) -> str | None:
     if re.search(r"(?<!об)[эеюуя]й$", low) or is_noun_in_oy(word):
         return word[:-1] + pick(SHORT_I, case)
     if re.search(r"[кгхжшчщ]ой$", low) and case == "instrumental":
@@ -79,7 +79,7 @@ def _hissing_instrumental(word: str, low: str) -> str | None:
     return word + ("ом" if low.endswith(STRESSED_HISSING) and syllables(low) > 1 else "ем")
 
 
-def _hissing_noun(word: str, case: Case) -> str:
+def _hissing_noun(word: str, case: GrammaticalCase) -> str:
     soft = "ей" if fold(word) not in _stressed_a() else "ой"
     genitive = "ы" if word.lower().endswith("ца") else "и"
     return word[:-1] + pick((genitive, "е", "у", soft), case)
@@ -98,7 +98,7 @@ def is_noun_in_oy(word: str) -> bool:
     return syllables(low) == 1 or (is_plain_noun(word) and not declines_like_adjective(word))
 
 
-def by_name_rule(word: str, gender: Gender, case: Case) -> str | None:
+def by_name_rule(word: str, gender: Gender, case: GrammaticalCase) -> str | None:
     """The form of a first name where pytrovich errs by class; None leaves it to pytrovich."""
     low = word.lower()
     if case == "nominative":
@@ -115,6 +115,6 @@ def by_name_rule(word: str, gender: Gender, case: Case) -> str | None:
     return None
 
 
-def pick(endings: Endings, case: Case) -> str:
+def pick(endings: Endings, case: GrammaticalCase) -> str:
     """The ending of the case, out of genitive, dative, accusative, instrumental."""
     return endings[OBLIQUE.index(case)]

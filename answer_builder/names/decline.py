@@ -9,9 +9,16 @@ from pytrovich.enums import NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.cases import OBLIQUE, VOWELS, Case
-from answer_builder.names.class_rules import SOFT_CONSONANT, STRESSED_ICH, by_name_rule, by_surname_rule, exceptions_table, pick
+from answer_builder.names.class_rules import (
+    SOFT_CONSONANT,
+    STRESSED_ICH,
+    by_name_rule,
+    by_surname_rule,
+    exceptions_table,
+    pick,
+)
 from answer_builder.names.clean import PARTICLES
+from answer_builder.names.grammatical_case import OBLIQUE, VOWELS, GrammaticalCase
 from answer_builder.names.lexicon import fold
 
 PYTROVICH_CASE = {
@@ -47,7 +54,7 @@ def _maker() -> PetrovichDeclinationMaker:
     return PetrovichDeclinationMaker()
 
 
-def decline(person: Person, case: Case) -> str:
+def decline(person: Person, case: GrammaticalCase) -> str:
     """«Фамилия Имя Отчество» in the case; empty when the forms depend on a gender nobody knows."""
     if person.gender:
         return _join(person, person.gender, case)
@@ -55,7 +62,7 @@ def decline(person: Person, case: Case) -> str:
     return as_man if as_man == as_woman else ""
 
 
-def _join(person: Person, gender: Gender, case: Case) -> str:
+def _join(person: Person, gender: Gender, case: GrammaticalCase) -> str:
     surname = decline_surname(person.surname, gender, case)
     name = decline_name(person.name, gender, case)
     patronymic = decline_patronymic(person.patronymic, gender, case)
@@ -68,14 +75,14 @@ def _is_initial(part: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def decline_surname(surname: str, gender: Gender, case: Case) -> str:
+def decline_surname(surname: str, gender: Gender, case: GrammaticalCase) -> str:
     """The surname in the case; particles and fixed first parts stay: «фон Берга», «Бонч-Бруевичу»."""
     *particles, last = surname.split() or [""]
     heads = [word if word.lower() in PARTICLES else _decline_hyphenated(word, gender, case) for word in particles]
     return " ".join((*heads, _decline_hyphenated(last, gender, case))) if last else ""
 
 
-def _decline_hyphenated(word: str, gender: Gender, case: Case) -> str:
+def _decline_hyphenated(word: str, gender: Gender, case: GrammaticalCase) -> str:
     *heads, last = word.split("-")
     if last in PARTICLES or (heads and last.lower() in PARTICLES):
         return word
@@ -90,7 +97,7 @@ def _is_fixed(part: str, gender: Gender) -> bool:
     return gender == "m" and sum(letter in VOWELS for letter in part.lower()) < 2 and len(part) <= 3
 
 
-def _surname_part(word: str, gender: Gender, case: Case) -> str:
+def _surname_part(word: str, gender: Gender, case: GrammaticalCase) -> str:
     if case == "nominative":
         return word
     return (
@@ -101,7 +108,7 @@ def _surname_part(word: str, gender: Gender, case: Case) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def decline_name(name: str, gender: Gender, case: Case) -> str:
+def decline_name(name: str, gender: Gender, case: GrammaticalCase) -> str:
     """The first name in the case; in Жан-Поль only the second half changes."""
     if not name or _is_initial(name):
         return name
@@ -111,7 +118,7 @@ def decline_name(name: str, gender: Gender, case: Case) -> str:
     return " ".join((*syllables, "-".join((*declined, _name_part(last, gender, case)))))
 
 
-def _name_part(word: str, gender: Gender, case: Case) -> str:
+def _name_part(word: str, gender: Gender, case: GrammaticalCase) -> str:
     if not word:  # a stray hyphen
         return word
     return (
@@ -122,7 +129,7 @@ def _name_part(word: str, gender: Gender, case: Case) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> str:
+def decline_patronymic(patronymic: str, gender: Gender, case: GrammaticalCase) -> str:
     """The patronymic in the case; «Гасан оглы» and «Мамед-кызы» stay whole."""
     if not patronymic or _is_initial(patronymic) or not re.search(r"(?:ич|ыч|на)$", patronymic.lower()):
         return patronymic
@@ -138,12 +145,12 @@ def is_exception(part: str, word: str, gender: Gender) -> bool:
     return (part, fold(word), gender) in exceptions()
 
 
-def _by_exception(part: str, word: str, gender: Gender, case: Case) -> str | None:
+def _by_exception(part: str, word: str, gender: Gender, case: GrammaticalCase) -> str | None:
     forms = exceptions().get((part, fold(word), gender))
     return forms[OBLIQUE.index(case)] if forms and case != "nominative" else None
 
 
-def _by_pytrovich(part: NamePart, word: str, gender: Gender, case: Case) -> str:
+def _by_pytrovich(part: NamePart, word: str, gender: Gender, case: GrammaticalCase) -> str:
     if case == "nominative":
         return word
     form: str = _maker().make(part, PYTROVICH_GENDER[gender], PYTROVICH_CASE[case], word)

@@ -4,9 +4,9 @@ import re
 
 from answer_builder.model import Addressing, Gender, Person
 from answer_builder.names.addressing import address
-from answer_builder.names.cases import OBLIQUE, VOWELS
 from answer_builder.names.clean import clean, without_titles
 from answer_builder.names.decline import decline_name, decline_patronymic, decline_surname, is_exception
+from answer_builder.names.grammatical_case import OBLIQUE, VOWELS
 from answer_builder.names.lexicon import is_known_surname, name_genders, name_rank
 from answer_builder.names.patronymic import TURKIC
 from answer_builder.names.several import split_people

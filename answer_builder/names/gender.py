@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from answer_builder.model import Gender, Person
-from answer_builder.names.cases import VOWELS
 from answer_builder.names.class_rules import is_noun_in_oy
+from answer_builder.names.grammatical_case import VOWELS
 from answer_builder.names.lexicon import (
     is_adjective,
     is_east_asian_syllable,

@@ -1,12 +1,12 @@
 """Surname and initials: «Колосову А.В.» on the address line, «А.В. Колосов» under a signature."""
 
 from answer_builder.model import Gender, InitialsPosition, Person
-from answer_builder.names.cases import Case
 from answer_builder.names.clean import PARTICLES
 from answer_builder.names.decline import decline_name, decline_patronymic, decline_surname
+from answer_builder.names.grammatical_case import GrammaticalCase
 
 
-def surname_with_initials(person: Person, case: Case, initials: InitialsPosition = "after") -> str:
+def surname_with_initials(person: Person, case: GrammaticalCase, initials: InitialsPosition = "after") -> str:
     """«Колосову А.В.» or «А.В. Колосову»; without a surname the name itself; empty when the gender is needed."""
     if person.gender:
         return _line(person, person.gender, case, initials)
@@ -14,7 +14,7 @@ def surname_with_initials(person: Person, case: Case, initials: InitialsPosition
     return as_man if as_man == as_woman else ""
 
 
-def _line(person: Person, gender: Gender, case: Case, position: InitialsPosition) -> str:
+def _line(person: Person, gender: Gender, case: GrammaticalCase, position: InitialsPosition) -> str:
     if not person.surname:
         parts = (decline_name(person.name, gender, case), decline_patronymic(person.patronymic, gender, case))
         return " ".join(part for part in parts if part)

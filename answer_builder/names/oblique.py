@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from answer_builder.model import Gender
-from answer_builder.names.cases import Case
 from answer_builder.names.decline import decline_name, decline_surname, exceptions
 from answer_builder.names.gender import surname_gender
+from answer_builder.names.grammatical_case import GrammaticalCase
 from answer_builder.names.lexicon import (
     fold,
     is_adjective,
@@ -52,7 +52,7 @@ ADJECTIVE_INAYA = re.compile(r"[^нд][иы]н(?:ая|ый|ой)$")
 
 
 @lru_cache(maxsize=20_000)
-def restore_surname(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
+def restore_surname(word: str, gender: Gender, cases: tuple[GrammaticalCase, ...]) -> str:
     """The likeliest nominative of a surname whose form in one of the cases is `word`; empty when there is none."""
     if not word or word.lower().endswith("заде"):
         return word
@@ -75,7 +75,7 @@ def restore_surname(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def restore_name(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
+def restore_name(word: str, gender: Gender, cases: tuple[GrammaticalCase, ...]) -> str:
     """The likeliest nominative of a first name whose form in one of the cases is `word`; empty when there is none."""
     if "-" in word:  # «Анны-Марии»; the fixed half of «Жан-Поля» stays
         parts = [restore_name(part, gender, cases) or part for part in word.split("-")]
@@ -88,7 +88,7 @@ def restore_name(word: str, gender: Gender, cases: tuple[Case, ...]) -> str:
     return max(fitting, key=lambda c: _name_likeliness(c, word, gender), default="")
 
 
-def _may_be_name_form(candidate: str, word: str, gender: Gender, cases: tuple[Case, ...]) -> bool:
+def _may_be_name_form(candidate: str, word: str, gender: Gender, cases: tuple[GrammaticalCase, ...]) -> bool:
     if IMPOSSIBLE.search(candidate.lower()):
         return False
     if candidate == word and gender == "f" and word.endswith("ь"):  # Асель is declined by some and not by others

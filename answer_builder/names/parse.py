@@ -6,8 +6,8 @@ from itertools import zip_longest
 from answer_builder.model import Person
 from answer_builder.names.by_first_name import parse_several_words, parse_two_words
 from answer_builder.names.by_patronymic import parse_by_patronymic
-from answer_builder.names.cases import Case
 from answer_builder.names.clean import ALSO_SURNAMES, PARTICLES
+from answer_builder.names.grammatical_case import GrammaticalCase
 from answer_builder.names.lexicon import (
     NOMINATIVE,
     is_east_asian_syllable,
@@ -39,7 +39,7 @@ EVERYDAY, LISTED = 3, 2  # see name_rank
 STRONG_PARTICLES = PARTICLES - frozenset(TURKIC) - ALSO_SURNAMES - {"заде"}
 
 
-def parse(text: str, required_case: Case | None = None) -> Parsed:
+def parse(text: str, required_case: GrammaticalCase | None = None) -> Parsed:
     """The parts of one person's name; `required_case` is set when a word before the name demands it («от»)."""
     tokens = text.split()
     begins_with_surname = _is_one_letter_surname(tokens)
@@ -57,7 +57,7 @@ def parse(text: str, required_case: Case | None = None) -> Parsed:
     return Parsed(NOBODY, NOT_A_NAME) if called[:1].islower() else parsed  # a particle is nobody's name
 
 
-def _by_words(words: list[str], required_case: Case | None) -> Parsed:
+def _by_words(words: list[str], required_case: GrammaticalCase | None) -> Parsed:
     if len(words) == 1:
         return _single(words[0])
     if len(words) == 2 and _is_only_patronymic(words[0]) and _is_everyday_mans_name(words[1]):

@@ -2,14 +2,14 @@
 
 import re
 
-from answer_builder.names.cases import OBLIQUE, Case
 from answer_builder.names.clean import clean, without_titles
+from answer_builder.names.grammatical_case import OBLIQUE, GrammaticalCase
 from answer_builder.names.lexicon import fold, name_forms, name_genders
 from answer_builder.names.oblique import restore_name
 from answer_builder.names.patronymic import read_patronymic
 
 # endings of the plural and what a man and a woman bear; no man's ending: the surname does not change
-PLURALS: tuple[tuple[Case, str, tuple[str, str, str]], ...] = (
+PLURALS: tuple[tuple[GrammaticalCase, str, tuple[str, str, str]], ...] = (
     ("nominative", r"(?:[оеё]в|[иы]н)ы$", ("ы", "", "а")),
     ("nominative", r"[сц]кие$", ("ие", "ий", "ая")),
     ("nominative", r"[^кгхжшчщ]ые$", ("ые", "ый", "ая")),
@@ -47,19 +47,19 @@ def _is_given(word: str) -> bool:
     return bool(name_genders(word) or name_forms(word) or read_patronymic(word))
 
 
-def _singulars(surname: str, *, may_be_fixed: bool) -> list[tuple[Case, str, str]]:
-    found: list[tuple[Case, str, str]] = []
+def _singulars(surname: str, *, may_be_fixed: bool) -> list[tuple[GrammaticalCase, str, str]]:
+    found: list[tuple[GrammaticalCase, str, str]] = []
     for case, pattern, (ending, man, woman) in PLURALS:
         if re.search(pattern, surname.lower()):
             stem = surname[: -len(ending)]
             found.append((case, stem + man, stem + woman))
     if may_be_fixed and fold(surname).endswith(("ко", "ых", "их")):
-        cases: tuple[Case, ...] = ("nominative", *OBLIQUE)
+        cases: tuple[GrammaticalCase, ...] = ("nominative", *OBLIQUE)
         found += [(case, surname, surname) for case in cases]
     return found
 
 
-def _line(given: list[str], case: Case, man: str, woman: str) -> str:
+def _line(given: list[str], case: GrammaticalCase, man: str, woman: str) -> str:
     """«Ивану Ильичу» in the dative → «Сидоров Иван Ильич»; empty when the words are not in the case."""
     patronymic = next((found for word in given if (found := read_patronymic(word)) and case in found.cases), None)
     for word in given:
