@@ -3,21 +3,26 @@
 from answer_builder.catalogue.choosing import Outcome, Question, Route, Step, choose, read_replies, read_reply
 from answer_builder.catalogue.reading import read_fields, shared, shipped
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
+from answer_builder.catalogue.searching import LONGEST_QUERY, Hit, Piece, did_you_mean, search
 from answer_builder.catalogue.values import Due, read_date, read_due, read_value
 from answer_builder.catalogue.wording import expand, fill
 
 __all__ = [
+    "LONGEST_QUERY",
     "Choice",
     "Due",
     "Example",
     "Field",
+    "Hit",
     "Outcome",
+    "Piece",
     "Question",
     "Route",
     "Step",
     "Term",
     "TypicalAnswer",
     "choose",
+    "did_you_mean",
     "expand",
     "fill",
     "read_date",
@@ -26,6 +31,7 @@ __all__ = [
     "read_replies",
     "read_reply",
     "read_value",
+    "search",
     "shared",
     "shipped",
 ]

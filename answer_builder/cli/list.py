@@ -22,17 +22,24 @@ KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
     default="answers",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Вид.")
-def command(what: str, form: str) -> None:
+@click.option("--search", "query", metavar="СЛОВА", help="Найти ответы по словам или по статье закона.")
+def command(what: str, form: str, query: str | None) -> None:
     """Показать, что есть в программе.
 
     \b
     ЧТО: answers – все ответы, situations – ситуации, grounds – основания,
     notices – уведомления, authorities – органы, rules – правила проверки.
 
+    Слова для --search пишите в любой форме, статью – как привыкли: «ст. 8 ч. 3».
+
     \b
-    Пример:
+    Примеры:
       answer-builder list situations
+      answer-builder list --search "судебное решение"
     """
+    if query is not None:
+        _search(what, form, query)
+        return
     entries = _LISTS[what](what)
     if form == "json":
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
@@ -40,36 +47,56 @@ def command(what: str, form: str) -> None:
     _print(what, entries)
 
 
-def _answers(what: str) -> list[dict[str, Any]]:
+def _search(what: str, form: str, query: str) -> None:
+    from answer_builder import catalogue
+    from answer_builder.cli.found import as_json, print_found
+
+    if what not in ("answers", *KINDS):
+        raise click.UsageError("--search ищет по ответам: answers, situations, grounds или notices.")
+    if not query.strip():
+        raise click.UsageError("Напишите, что искать, например: --search \"судебное решение\".")
+    hits = catalogue.search(query, _chosen(what))
+    if form == "json":
+        found = [{**_entry(hit.answer), "found": as_json(hit)} for hit in hits]
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        print_found(query, hits, catalogue.did_you_mean(query))
+
+
+def _chosen(what: str) -> "list[TypicalAnswer]":
     from answer_builder import catalogue
 
-    chosen = [a for a in catalogue.shipped().values() if what == "answers" or a.kind == KINDS[what]]
-    return [
-        {
-            "slug": answer.slug,
-            "kind": answer.kind,
-            "title": answer.title,
-            "document": answer.document,
-            "basis": list(answer.basis),
-            "regime": answer.regime,
-            "term": term(answer),
-            "closes": answer.closes,
-            "legal_as_of": answer.legal_as_of.isoformat(),
-            "review_by": answer.review_by.isoformat(),
-            "fields": [
-                {
-                    "key": field.key,
-                    "label": field.label,
-                    "hint": field.hint,
-                    "type": field.type,
-                    "required": field.required,
-                    "example": plain(field.example),
-                }
-                for field in answer.fields
-            ],
-        }
-        for answer in chosen
-    ]
+    return [a for a in catalogue.shipped().values() if what == "answers" or a.kind == KINDS[what]]
+
+
+def _answers(what: str) -> list[dict[str, Any]]:
+    return [_entry(answer) for answer in _chosen(what)]
+
+
+def _entry(answer: "TypicalAnswer") -> dict[str, Any]:
+    return {
+        "slug": answer.slug,
+        "kind": answer.kind,
+        "title": answer.title,
+        "document": answer.document,
+        "basis": list(answer.basis),
+        "regime": answer.regime,
+        "term": term(answer),
+        "closes": answer.closes,
+        "legal_as_of": answer.legal_as_of.isoformat(),
+        "review_by": answer.review_by.isoformat(),
+        "fields": [
+            {
+                "key": field.key,
+                "label": field.label,
+                "hint": field.hint,
+                "type": field.type,
+                "required": field.required,
+                "example": plain(field.example),
+            }
+            for field in answer.fields
+        ],
+    }
 
 
 def term(answer: "TypicalAnswer") -> dict[str, Any]:
