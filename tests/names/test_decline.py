@@ -7,8 +7,8 @@ import pytest
 
 from answer_builder.model import Person
 from answer_builder.names import decline
-from answer_builder.names.cases import OBLIQUE
 from answer_builder.names.decline import decline_name, decline_surname
+from answer_builder.names.grammatical_case import OBLIQUE
 
 EXCEPTIONS = tomllib.loads(files("answer_builder.names").joinpath("exceptions.toml").read_text(encoding="utf-8"))
 
