@@ -59,7 +59,7 @@ def name_rank(word: str) -> int:
         return min(name_rank(part) for part in word.split("-"))
     if is_everyday_name(word):
         return 3
-    if key in names["masculine_elsewhere"] | names["feminine_elsewhere"] | names["either"]:
+    if any(key in names[group] for group in ("masculine_elsewhere", "feminine_elsewhere", "either")):
         return 2
     return 1 if name_genders(word) else 0
 
@@ -93,9 +93,9 @@ def name_genders(word: str) -> frozenset[Gender]:
         return _double_name_genders(word)
     if key in names["either"]:
         return frozenset(("m", "f"))
-    if key in names["masculine"] | names["masculine_elsewhere"]:
+    if key in names["masculine"] or key in names["masculine_elsewhere"]:
         return frozenset(("m",))
-    if key in names["feminine"] | names["feminine_elsewhere"]:
+    if key in names["feminine"] or key in names["feminine_elsewhere"]:
         return frozenset(("f",))
     genders = frozenset(form.gender for form in name_forms(word) if form.case == NOMINATIVE)
     if not genders or key in names["never_names"] or is_known_surname(word) or SURNAMES_ONLY.search(key):
