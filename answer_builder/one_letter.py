@@ -44,6 +44,7 @@ def make_letter(raw: Mapping[str, Any], *, today: date) -> MadeLetter:
         names=_own_names(case),
         pages=pages.pages,
         is_addressed=bool(letter.greeting),
+        answers=case.answers,
     )
     findings = lint.check(letter.prose, context=context)
     return MadeLetter(case, letter, docx, pages, findings, file_name(case))

@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import click
 
-from answer_builder.errors import CannotRun
 from answer_builder.model import Addressing, Gender
+from answer_builder.text_encoding import decode
 from answer_builder.whole_file import read_whole
 
 COLUMNS = (
@@ -35,7 +35,7 @@ LARGEST = 50_000_000  # bytes; half a million names
 def command(source: str, form: str, gender: Gender | None, explained: bool) -> None:
     """Как обратиться к людям: приветствие, пол и по чему он виден, имя в падежах.
 
-    В ФАЙЛЕ (UTF-8) – одно имя в строке; без файла имена читаются со стандартного ввода.
+    В ФАЙЛЕ – одно имя в строке; без файла имена читаются со стандартного ввода.
     Где имя не говорит, мужчина это или женщина, стоит вопрос и что сделать.
 
     \b
@@ -67,13 +67,7 @@ def _write_explanations(lines: list[str], form: str, gender: Gender | None) -> N
 
 
 def _read_lines(source: str) -> list[str]:
-    content = read_whole(source, largest=LARGEST)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CannotRun(
-            f"Файл «{source}» не в кодировке UTF-8: сохраните его как «Текст UTF-8» и повторите."
-        ) from error
+    text, _ = decode(read_whole(source, largest=LARGEST), f"Файл «{source}»")
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 class Context:
     """`is_several` (None: the greeting decides) tells «вы» from «Вы»; `names` are words of the case's own data.
 
-    Nobody is greeted where the text `is_addressed` to nobody: a note for the file, a text for the site.
+    Nobody is greeted where the text `is_addressed` to nobody: a note for the file, a text for the site. `answers` are
+    the slugs of the typical answers the letter gives, several when it answers several questions.
     """
 
     is_several: bool | None = None
     names: frozenset[str] = frozenset()
     pages: int | None = None
     is_addressed: bool = True
+    answers: tuple[str, ...] = ()

@@ -32,20 +32,22 @@ def check_with(rules: Iterable[Rule], text: str, context: Context = _NO_CONTEXT)
 
 def _finding(rule: Rule, match: Match, document: Document) -> Finding:
     words = document.text[match.start : match.end]
+    message = match.message or _message(rule, words, match.replacements)
     sentence = document.sentence_at(match.start)
+    said = words or message  # what is missing stands nowhere: its message tells it from the next one
     return Finding(
         rule=rule.id,
         category=rule.category,
         level=match.level or rule.level,
-        message=match.message or _message(rule, words, match.replacements),
+        message=message,
         why=rule.why,
-        basis=rule.basis,
+        basis=match.basis or rule.basis,
         start=match.start,
         end=match.end,
         match=words,
         replacements=match.replacements,
         paragraph=document.paragraph_at(match.start).number,
-        fingerprint=fingerprint(rule.id, words, sentence.text if sentence else words),
+        fingerprint=fingerprint(rule.id, said, sentence.text if sentence and words else ""),
     )
 
 

@@ -11,13 +11,14 @@ from answer_builder.model import Level
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place in the text; `level` and `message` stand in for the rule's own where the kind decides them."""
+    """A place in the text; `level`, `message` and `basis` stand in for the rule's own where the kind decides them."""
 
     start: int
     end: int
     replacements: tuple[str, ...] = ()
     level: Level | None = None
     message: str = ""
+    basis: str = ""
 
 
 class Finder(Protocol):

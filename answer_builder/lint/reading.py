@@ -1,9 +1,9 @@
-"""The text of a file: .docx by its body, .txt and .md in UTF-8 or cp1251."""
+"""The text of a file: .docx by its body, .txt and .md in the encodings people have."""
 
-import codecs
 from pathlib import Path
 
 from answer_builder.errors import CannotRun
+from answer_builder.text_encoding import decode
 from answer_builder.whole_file import read_whole
 
 SUFFIXES = (".docx", ".txt", ".md")
@@ -31,20 +31,7 @@ def read_text(source: Path | bytes, suffix: str = "", *, name: str = "Этот �
 def _plain_text(content: bytes, name: str) -> str:
     if len(content) > _BIGGEST_TEXT:
         raise CannotRun(f"{name} слишком велик для письма: больше {_BIGGEST_TEXT // 1_000_000} МБ.")
-    text = _decoded(content, name).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(content, name)[0].replace("\r\n", "\n").replace("\r", "\n")
     if any(character < " " and character not in _TEXT_CONTROLS for character in text):
         raise CannotRun(f"{name} не похож на текст: в нём есть управляющие символы.")
     return text
-
-
-def _decoded(content: bytes, name: str) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1251"]
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise CannotRun(f"{name} не читается: нужна кодировка UTF-8 или cp1251 (Windows).")

@@ -49,7 +49,7 @@ class Token:
 
 @dataclass
 class Sentence:
-    """One sentence; `keys` maps each lemma and each `=form` to the positions of its tokens."""
+    """One sentence; `keys` maps each lemma and each `=form` (of a link: `=https`) to the positions of its tokens."""
 
     start: int
     end: int
@@ -61,7 +61,7 @@ class Sentence:
     def keys(self) -> dict[str, list[int]]:
         keys: dict[str, list[int]] = {}
         for position, token in enumerate(self.tokens):
-            keys.setdefault("=" + token.norm, []).append(position)
+            keys.setdefault("=" + token.norm.partition("://")[0], []).append(position)
             for lemma in token.lemmas:
                 keys.setdefault(lemma, []).append(position)
         return keys

@@ -27,10 +27,6 @@ def test_example_builds_says_what_it_promises_and_has_no_findings(slug, example,
     said = words(made)
     for phrase in example.says:
         assert phrase in said
-    for phrase in catalogue.shipped()[slug].must_say:
-        assert phrase.casefold() in said.casefold()
-    for phrase in catalogue.shipped()[slug].must_not_say:
-        assert phrase.casefold() not in said.casefold()
     assert made.findings == ()
     assert made.pages.pages <= 2
 

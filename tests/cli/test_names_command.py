@@ -82,7 +82,19 @@ def test_a_stated_gender_decides_doubtful_names():
     assert json.loads(done.stdout)["greeting"] == "Уважаемая Саша!"
 
 
-@pytest.mark.parametrize("content", [None, "Громов".encode("cp1251")], ids=["нет файла", "cp1251"])
+def test_a_file_from_windows_is_read(tmp_path, capsys):
+    path = tmp_path / "имена.txt"
+    path.write_bytes("Громов Олег Ильич\n".encode("cp1251"))
+    with pytest.raises(SystemExit) as ended:
+        main(["names", str(path), "--format", "json"])
+    assert ended.value.code == 0
+    assert json.loads(capsys.readouterr().out)["greeting"] == "Уважаемый Олег Ильич!"
+
+
+DAMAGED = "Громова Анна Ильинична\n".encode()[:-3] + b"\n"
+
+
+@pytest.mark.parametrize("content", [None, DAMAGED], ids=["нет файла", "повреждён"])
 def test_an_unreadable_file_is_a_sentence_and_exit_code_two(tmp_path, content, capsys):
     path = tmp_path / "имена.txt"
     if content is not None:
@@ -93,4 +105,4 @@ def test_an_unreadable_file_is_a_sentence_and_exit_code_two(tmp_path, content, c
     assert ended.value.code == 2
     assert "имена.txt" in said.err
     assert said.out == ""
-    assert any(reason in said.err for reason in ("такого файла нет", "не в кодировке UTF-8"))
+    assert any(reason in said.err for reason in ("такого файла нет", "UTF-8 повреждён"))

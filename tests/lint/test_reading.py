@@ -121,7 +121,13 @@ def test_text_in_any_usual_encoding(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("content", "suffix", "words"),
-    [(b"\x00\x01\x02", ".txt", "не похож на текст"), (b"text", ".odt", "подходят файлы"), (b"", ".md", "пуст")],
+    [
+        (b"\x00\x01\x02", ".txt", "двоичный файл"),
+        (b"\x01\x02", ".txt", "не похож на текст"),
+        ("Ответ готов".encode()[:-1], ".txt", "UTF-8 повреждён"),
+        (b"text", ".odt", "подходят файлы"),
+        (b"", ".md", "пуст"),
+    ],
 )
 def test_unreadable_text_is_refused(content: bytes, suffix: str, words: str) -> None:
     with pytest.raises(CannotRun, match=words):

@@ -28,7 +28,7 @@ examples = [
 
 
 def found(example: Example) -> list[tuple[str, str, str]]:
-    context = Context(is_several=example.is_several, pages=example.pages)
+    context = Context(is_several=example.is_several, pages=example.pages, answers=example.answers)
     return [(finding.rule, finding.level, finding.match) for finding in check(example.text, context=context)]
 
 

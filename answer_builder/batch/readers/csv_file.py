@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from answer_builder.batch.headings import is_known
-from answer_builder.batch.readers.text_encoding import decode
 from answer_builder.batch.table import Row, Table
 from answer_builder.errors import CannotRun
+from answer_builder.text_encoding import decode
 
+_AS_CSV = "Сохраните таблицу как «CSV UTF-8 (разделитель – запятая)»"
 DELIMITERS = {";": "точка с запятой", ",": "запятая", "\t": "табуляция"}
 _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?[ ;,\t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)  # Excel's own hint, not a row
 
 
 def read(content: bytes, name: str) -> Table:
     """The table in a CSV file; CannotRun when it is not text, is empty or its quotes do not close."""
-    text, encoding = decode(content, name)
+    text, encoding = decode(content, name, advice=_AS_CSV)
     if not text.strip():
         raise CannotRun(f"{name}: файл пуст")
     told = _SEP_LINE.match(text)

@@ -2,8 +2,8 @@ import codecs
 
 import pytest
 
-from answer_builder.batch.readers.text_encoding import decode
 from answer_builder.errors import CannotRun
+from answer_builder.text_encoding import decode
 
 TEXT = "ФИО;Срок\r\nСёмина Анна Ильинична;до «зимы» – № 5\r\n"
 
@@ -38,6 +38,6 @@ def test_text_is_read_in_the_encodings_people_have(content, encoding):
 )
 def test_what_is_no_text_is_refused_with_advice(content, words):
     with pytest.raises(CannotRun, match=words) as refusal:
-        decode(content, "письма.csv")
+        decode(content, "письма.csv", advice="Сохраните таблицу иначе")
     assert str(refusal.value).startswith("письма.csv: ")
-    assert "CSV UTF-8" in str(refusal.value)
+    assert str(refusal.value).endswith("Сохраните таблицу иначе")
