@@ -30,6 +30,11 @@ def preflight(table: Table, common: Mapping[str, Any], *, today: date) -> Prefli
     for section in _SECTIONS:
         if not isinstance(common.get(section, {}), Mapping):
             raise CannotRun(f"--common: «{section}» – это раздел с полями, а не одно значение")
+    if "questions" in common:
+        raise CannotRun(
+            "--common: одна строка таблицы – один вопрос. Письмо на несколько вопросов (questions) составьте "
+            "из файла командой build или в веб-форме"
+        )
     columns = understand(table)
     _refuse_missing_columns(table, columns, common)
     ready: list[RowCase] = []

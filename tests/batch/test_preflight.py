@@ -77,6 +77,11 @@ def test_an_unknown_answer_is_told_where_it_stands(make_table, common):
     assert told.startswith("строка 4, столбец H «Ответ»: «отказать» не найдено")
 
 
+def test_several_questions_of_one_appeal_are_no_table(make_table, common):
+    with pytest.raises(CannotRun, match="одна строка таблицы – один вопрос"):
+        preflight(make_table(), common | {"questions": [{"answer": "solved"}]}, today=TODAY)
+
+
 def test_a_fault_of_the_common_case_is_told_once(make_table, common):
     common["signatory"] = "boss"
     common["fields"]["besis"] = "план"
