@@ -102,7 +102,7 @@ def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise _NoSuchDay(f"даты {day:02}.{month:02}.{year} нет в календаре") from None
+        raise _NoSuchDay(f"даты «{day:02}.{month:02}.{year}» нет в календаре") from None
 
 
 def _check_year(year: int) -> None:

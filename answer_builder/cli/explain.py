@@ -73,6 +73,8 @@ def _answer(answer: "TypicalAnswer") -> Iterator[str]:
     yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."
     yield f"Основание: {'; '.join(answer.basis)}."
     yield f"Срок: {answer.term.span}, отсчёт – {answer.term.counted_from} ({answer.term.basis})."
+    if answer.point:
+        yield "Может быть одним из пунктов письма, если в обращении несколько вопросов."
     yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}."
     yield f"Сверить снова до {answer.review_by:%d.%m.%Y}."
     yield ""
