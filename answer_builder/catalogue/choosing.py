@@ -1,15 +1,16 @@
 """Which answer fits: the yes/no questions of `choose.toml`, checked, and the way that given replies take."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from answer_builder.catalogue.reading import shipped
-from answer_builder.catalogue.schema import KINDS, TypicalAnswer
+from answer_builder.catalogue.reading import SHELF, shipped
+from answer_builder.catalogue.schema import TypicalAnswer
+from answer_builder.content_roots import own_folder
 from answer_builder.content_table import Table, read_toml
-from answer_builder.errors import BrokenContent, CannotRun
+from answer_builder.errors import CannotRun
+from answer_builder.toml_lines import Path as Place
 
 FILE = "choose.toml"
 _YES = frozenset("да д yes y lf l + 1".split())  # «lf» is «да» typed with the Latin layout on
@@ -61,23 +62,32 @@ class Route:
 
 
 class Questions:
-    """The checked questions; raises BrokenContent when a way has no end or misses an entry."""
+    """The checked questions of one file; BrokenContent when a way has no end or misses one of `must_lead_to`."""
 
-    def __init__(self, content: str, answers: Mapping[str, TypicalAnswer], must_lead_to: Sequence[str]):
-        table = read_toml(FILE, content)
+    def __init__(
+        self, content: str, answers: Mapping[str, TypicalAnswer], must_lead_to: Collection[str] = (), file: str = FILE
+    ):
+        self._table = table = read_toml(file, content)
         self._begins = table.text("begins")
         self._questions: dict[str, Question] = {}
-        for question in map(_question, table.tables("questions")):
-            if question.key in self._questions:
-                table.fail("questions", f"вопрос «{question.key}» записан дважды")
+        self._places: dict[str, Place] = {}
+        for number, entry in enumerate(table.tables("questions"), 1):
+            question = _question(entry)
+            if question.key in self._questions or question.key in answers:
+                table.fail(("questions", number, "key"), f"«{question.key}» уже есть: вопрос или ответ каталога")
             self._questions[question.key] = question
-        self._outcomes = {outcome.key: outcome for outcome in (_outcome(o, answers) for o in table.tables("outcomes"))}
+            self._places[question.key] = ("questions", number)
+        self._outcomes: dict[str, Outcome] = {}
+        for number, entry in enumerate(table.tables("outcomes"), 1):
+            outcome = _outcome(entry, answers)
+            self._outcomes[outcome.key] = outcome
+            self._places[outcome.key] = ("outcomes", number)
         not_asked = table.pairs("not_asked")
         table.close()
         for slug, answer in answers.items():
             self._outcomes.setdefault(slug, Outcome(slug, answer.title, "", answer))
         self._reached: set[str] = set()
-        self._walk(self._begins, "поле «begins»", ())
+        self._walk(self._begins, ("begins",), ())
         self._check_reached(not_asked, must_lead_to)
 
     def follow(self, replies: Sequence[bool]) -> Route:
@@ -99,34 +109,36 @@ class Questions:
             )
         return Route(tuple(steps), outcome=self._outcomes[key])
 
-    def _walk(self, key: str, named_by: str, above: tuple[str, ...]) -> None:
+    def _walk(self, key: str, named_at: Place, above: tuple[str, ...]) -> None:
         """Goes every way from here and remembers what it meets; a way without an end is a fault of the file."""
         if key in above:
-            raise BrokenContent(f"{FILE}: вопросы ходят по кругу: {' → '.join((*above[above.index(key) :], key))}")
+            circle = " → ".join((*above[above.index(key) :], key))
+            self._table.fail(named_at, f"вопросы ходят по кругу: {circle}")
         if key in self._reached:
             return
         if key not in self._questions and key not in self._outcomes:
-            raise BrokenContent(f"{FILE}, {named_by}: нет ни вопроса, ни ответа «{key}»")
+            self._table.fail(named_at, f"нет ни вопроса, ни ответа «{key}»")
         if question := self._questions.get(key):
+            place = self._places[key]
             if question.follows and question.follows not in self._questions:
-                raise BrokenContent(f"{FILE}, вопрос {key}, поле «follows»: нет вопроса «{question.follows}»")
+                self._table.fail((*place, "follows"), f"нет вопроса «{question.follows}»")
             for way, goal in (("yes", question.yes), ("no", question.no)):
-                self._walk(goal, f"вопрос {key}, поле «{way}»", (*above, key))
+                self._walk(goal, (*place, way), (*above, key))
         self._reached.add(key)
 
-    def _check_reached(self, not_asked: Mapping[str, str], must_lead_to: Sequence[str]) -> None:
-        ends_here = {key for key, outcome in self._outcomes.items() if outcome.answer is None or outcome.advice}
-        if lost := sorted((self._questions.keys() | ends_here) - self._reached):
-            raise BrokenContent(f"{FILE}: к «{lost[0]}» не ведёт ни один ответ")
-        if both := sorted(not_asked.keys() & self._reached):
-            raise BrokenContent(f"{FILE}, поле «not_asked.{both[0]}»: к этому ответу вопросы ведут")
+    def _check_reached(self, not_asked: Mapping[str, str], must_lead_to: Collection[str]) -> None:
+        for key, place in self._places.items():
+            if key not in self._reached:
+                self._table.fail((*place, "key"), f"к «{key}» не ведёт ни один ответ")
+        for slug in not_asked.keys() & self._reached:
+            self._table.fail(("not_asked", slug), "к этому ответу вопросы ведут")
         if lost := sorted(set(must_lead_to) - self._reached - not_asked.keys()):
-            raise BrokenContent(f"{FILE}: вопросы не ведут к «{lost[0]}»; если так нужно, назовите причину в not_asked")
+            self._table.fail("not_asked", f"вопросы не ведут к «{lost[0]}»: назовите здесь причину")
 
 
 def choose(replies: Sequence[bool] = ()) -> Route:
     """The way of these replies through the questions of this installation."""
-    return _questions().follow(replies)
+    return _questions(own_folder()).follow(replies)
 
 
 def read_reply(text: str) -> bool | None:
@@ -148,17 +160,13 @@ def _replies(words: Sequence[str]) -> Iterator[bool]:
 
 
 @cache
-def _questions() -> Questions:
-    root = files("typical_answers")
-    return Questions(root.joinpath(FILE).read_text(encoding="utf-8"), shipped(), tuple(_slugs(root)))
-
-
-def _slugs(root: Traversable) -> Iterator[str]:
-    """Entries that stand beside the questions and so must be led to; an authority's own may do without."""
-    for folder in KINDS:
-        yield from (
-            file.name.removesuffix(".toml") for file in root.joinpath(folder).iterdir() if file.name.endswith(".toml")
-        )
+def _questions(home: Path | None) -> Questions:
+    """An authority's own questions stand in for the shipped ones; only these must lead to every shipped answer."""
+    if own := SHELF.own(home).get(FILE):
+        return Questions(own.text(), shipped(), file=own.shown)
+    files = SHELF.shipped()
+    slugs = [file.slug for place, file in files.items() if "/" in place]
+    return Questions(files[FILE].text(), shipped(), slugs, files[FILE].shown)
 
 
 def _question(table: Table) -> Question:

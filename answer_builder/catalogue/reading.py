@@ -15,7 +15,9 @@ from answer_builder.content_roots import SHIPPED, Shelf, own_folder
 from answer_builder.content_table import Table, laid_over, parse_toml, read_toml
 from answer_builder.errors import BrokenContent
 
-_SHELF = Shelf("typical_answers", files("typical_answers"), (".toml",), tuple(schema.KINDS), ("shared.toml",))
+SHELF = Shelf(
+    "typical_answers", files("typical_answers"), (".toml",), tuple(schema.KINDS), ("shared.toml", "choose.toml")
+)
 _FEWEST_EXAMPLES = 2
 _CLOSING = ("{{ contact }}",)
 
@@ -32,7 +34,7 @@ def shipped() -> Mapping[str, TypicalAnswer]:
 
 @cache
 def _shared(home: Path | None) -> Shared:
-    below, own = (shelf.get("shared.toml") for shelf in (_SHELF.shipped(), _SHELF.own(home)))
+    below, own = (shelf.get("shared.toml") for shelf in (SHELF.shipped(), SHELF.own(home)))
     assert below is not None  # noqa: S101  (a part of the program)
     if own is None:
         return read_shared(below.shown, below.text())
@@ -45,10 +47,10 @@ def _shared(home: Path | None) -> Shared:
 
 @cache
 def _answers(home: Path | None) -> Mapping[str, TypicalAnswer]:
-    common, own_files = _shared(home), _SHELF.own(home)
+    common, own_files = _shared(home), SHELF.own(home)
     answers: dict[str, TypicalAnswer] = {}
-    for place, file in _SHELF.shipped().items():
-        if place != "shared.toml":
+    for place, file in SHELF.shipped().items():
+        if "/" in place:
             try:
                 answer = read_answer(_kind(place), file.slug, file.text(), common, file=file.shown)
             except BrokenContent as error:
@@ -60,7 +62,7 @@ def _answers(home: Path | None) -> Mapping[str, TypicalAnswer]:
                 ) from error
             answers[answer.slug] = answer
     for place, file in own_files.items():
-        if place != "shared.toml":
+        if "/" in place:
             own = read_answer(_kind(place), file.slug, file.text(), common, file=file.shown, origin=file.origin)
             check_override(own, answers.get(own.slug), read_toml(file.shown, file.text()))
             answers[own.slug] = own

@@ -160,17 +160,22 @@ def test_a_following_question_takes_the_earlier_reply_without_asking():
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"begins": "nowhere"}, "поле «begins»: нет ни вопроса, ни ответа «nowhere»"),
-        ({"second": TREE["second"].replace("no_date", "no_dat")}, "вопрос second, поле «yes».*«no_dat»"),
+        ({"begins": "nowhere"}, "строка 1, поле «begins»: нет ни вопроса, ни ответа «nowhere»"),
+        (
+            {"second": TREE["second"].replace("no_date", "no_dat")},
+            r"строка 12, поле «questions\[2\]\.yes»: нет .* «no_dat»",
+        ),
         ({"second": TREE["second"].replace("other", "first")}, "по кругу: first → second → first"),
         ({"third": TREE["second"]}, "к «third» не ведёт ни один ответ"),
-        ({"first": TREE["first"].replace('"second"', '"no_date"')}, "к «other» не ведёт"),
-        ({"second": TREE["second"].replace("no_date", "solved")}, "не ведут к «no_date».*not_asked"),
+        ({"second": TREE["second"].replace("other", "solved")}, r"«outcomes\[1\]\.key»: к «other» не ведёт"),
+        ({"solved": TREE["second"]}, "«solved» уже есть"),
+        ({"first": TREE["first"].replace('"second"', '"no_date"')}, "к «second» не ведёт"),
+        ({"second": TREE["second"].replace("no_date", "solved")}, "«not_asked»: вопросы не ведут к «no_date»"),
         ({"more": '[not_asked]\nsolved = "причина"\n'}, "not_asked.solved.*вопросы ведут"),
-        ({"second": TREE["second"] + '\nfollows = "zero"'}, "«follows»: нет вопроса «zero»"),
+        ({"second": TREE["second"] + '\nfollows = "zero"'}, "follows»: нет вопроса «zero»"),
         ({"second": TREE["second"].replace('norm = "статья 2"\n', "")}, r"questions\[2\]\.norm"),
         ({"second": TREE["second"] + '\nmaybe = "solved"'}, r"questions\[2\]\.maybe.*такого поля нет"),
-        ({"more": f'[[questions]]\nkey = "second"\n{TREE["second"]}\n'}, "вопрос «second» записан дважды"),
+        ({"more": f'[[questions]]\nkey = "second"\n{TREE["second"]}\n'}, "«second» уже есть"),
         ({"outcomes": '[[outcomes]]\nkey = "other"\nadvice = "Совет."\n'}, r"outcomes\[1\]\.title"),
     ],
 )
@@ -183,3 +188,32 @@ def test_a_broken_tree_is_refused_with_its_place(changes, words):
 def test_an_entry_that_is_not_asked_for_needs_a_reason_and_gets_by():
     second = TREE["second"].replace("no_date", "other")
     assert tree(second=second, more='[not_asked]\nno_date = "выбирают из списка"\n').follow((True,)).outcome
+
+
+@pytest.fixture
+def own_questions(tmp_path, monkeypatch):
+    """An authority's own choose.toml."""
+
+    def put(content):
+        folder = tmp_path / "typical_answers"
+        folder.mkdir()
+        (folder / "choose.toml").write_text(content, encoding="utf-8")
+        monkeypatch.setenv("ANSWER_BUILDER_CONTENT", str(tmp_path))
+
+    return put
+
+
+def test_an_authority_may_ask_its_own_questions(own_questions):
+    own_questions(
+        'begins = "done"\n[[questions]]\nkey = "done"\ntext = "Сделано?"\nnorm = "59-ФЗ"\n'
+        'yes = "solved"\nno = "cannot"\n'
+    )
+    assert choose().question.text == "Сделано?"
+    assert choose((False,)).outcome.key == "cannot"
+
+
+def test_a_fault_of_its_own_questions_names_its_file(own_questions, tmp_path):
+    own_questions('begins = "done"\n')
+    with pytest.raises(BrokenContent, match=r"choose\.toml, строка 1") as refusal:
+        choose()
+    assert str(tmp_path) in str(refusal.value)
