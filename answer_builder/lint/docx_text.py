@@ -1,23 +1,13 @@
 """The words of a .docx in the order of its body: one walker over paragraphs, tables, links, boxes, insertions."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
 
 from lxml import etree
 
 from answer_builder.errors import CannotRun
+from answer_builder.office_package import OfficePackage
 
-_BODY = "word/document.xml"
-_BIGGEST_FILE = 50_000_000
-_BIGGEST_BODY = 60_000_000
-_MOST_PARTS = 5_000
-_PROLOGUE = 1_000
-_WORD = (
-    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
-    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",  # «Strict Open XML»
-)
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DELETED = ("del", "moveFrom", "delText")
 _FIELD_CODES = ("instrText", "delInstrText")
@@ -28,39 +18,14 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "�
 
 def docx_text(content: bytes, name: str = "Этот файл") -> str:
     """Paragraphs one a line; raises CannotRun, beginning with `name`, when it is no sound .docx."""
-    body = _parsed(_body(content, name), name).find("{*}body")
+    package = OfficePackage(content, name)
+    root = package.xml(package.main)
+    if root is None:
+        raise CannotRun(f"{name} – не документ Word: в нём нет части {package.main}.")
+    body = root.find("{*}body")
     if body is None:
         raise CannotRun(f"{name} – не документ Word: в нём нет текста.")
     return "\n".join(_blocks(body))
-
-
-def _body(content: bytes, name: str) -> bytes:
-    if len(content) > _BIGGEST_FILE:
-        raise CannotRun(f"{name} слишком велик для письма: больше {_BIGGEST_FILE // 1_000_000} МБ.")
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            if len(archive.infolist()) > _MOST_PARTS:
-                raise CannotRun(f"{name} не похож на письмо: в нём слишком много частей.")
-            with archive.open(_BODY) as part:
-                body = part.read(_BIGGEST_BODY + 1)  # the size in the directory of the archive may lie
-    except KeyError:
-        raise CannotRun(f"{name} – не документ Word: в нём нет части {_BODY}.") from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error) as error:
-        raise CannotRun(f"{name} повреждён или это не документ Word (.docx).") from error
-    if len(body) > _BIGGEST_BODY:
-        raise CannotRun(f"{name} слишком велик для письма.")
-    return body
-
-
-def _parsed(body: bytes, name: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError as error:
-        raise CannotRun(f"{name} повреждён: текст документа не читается.") from error
-    if b"<!DOCTYPE" in body[:_PROLOGUE] or root.getroottree().docinfo.internalDTD is not None:
-        raise CannotRun(f"{name} небезопасен: в нём есть DOCTYPE, Word такого не пишет.")
-    return root
 
 
 def _blocks(element: etree._Element) -> Iterator[str]:
@@ -108,7 +73,6 @@ def _local(element: etree._Element) -> str:
     """The local name of a Word element, "*" of another's (drawings hold text boxes), "" of a comment."""
     if not isinstance(element.tag, str):
         return ""
-    for namespace in _WORD:
-        if element.tag.startswith(namespace):
-            return element.tag[len(namespace) :]
+    if element.tag.startswith(_WORD):
+        return element.tag[len(_WORD) :]
     return "*"
