@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from answer_builder.errors import CannotRun
@@ -66,6 +68,29 @@ def write_whole(path: Path, content: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write all files (by their path in the folder) or none; CannotRun when the folder is there and not empty."""
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            what = (
+                "в этой папке уже что-то есть, выберите новую или пустую" if folder.is_dir() else "это файл, а не папка"
+            )
+            raise CannotRun(f"{folder}: {what}")
+        missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    except OSError as error:
+        raise CannotRun(f"{folder}: {_reason(error)}") from error
+    try:
+        for name, content in files.items():
+            write_whole(folder / name, content)
+    except BaseException:  # also when the person stops the program
+        rubbish = [missing[-1]] if missing else list(folder.iterdir())  # the folder was empty: all in it is ours
+        for path in rubbish:
+            shutil.rmtree(path, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                path.unlink()  # a file is no tree
+        raise
 
 
 def _reason(error: OSError) -> str:

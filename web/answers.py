@@ -33,7 +33,10 @@ def example(slug: str) -> str:
     """The form filled with invented people, and their letter."""
     answer, authority = _answer(slug), _authority()
     typed = answer_form.example(answer, authority, remembered.executor())
-    made = make_letter(answer_form.raw_case(answer, typed), today=date.today())
+    try:
+        made = make_letter(answer_form.raw_case(answer, typed), today=date.today())
+    except Refused as refusal:  # an authority's own answer may have a careless example
+        return _page(answer, typed, refusal=refusal)
     return _page(answer, typed, sheet=lay_out(made), notice="example")
 
 

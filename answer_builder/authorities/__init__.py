@@ -1,6 +1,20 @@
 """Letterheads and profiles of authorities; the only reader of `letter_templates/`."""
 
-from answer_builder.authorities.installed import default_slug, letterhead, letterhead_file, shipped
+from answer_builder.authorities.installed import (
+    default_slug,
+    letterhead,
+    letterhead_file,
+    shipped,
+    shipped_letterhead,
+)
 from answer_builder.authorities.profile import Authority, Signatory
 
-__all__ = ["Authority", "Signatory", "default_slug", "letterhead", "letterhead_file", "shipped"]
+__all__ = [
+    "Authority",
+    "Signatory",
+    "default_slug",
+    "letterhead",
+    "letterhead_file",
+    "shipped",
+    "shipped_letterhead",
+]

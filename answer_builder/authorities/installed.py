@@ -38,6 +38,11 @@ def letterhead(slug: str, kind: str) -> bytes:
     return _letterhead(own_folder(), slug, kind)
 
 
+def shipped_letterhead() -> bytes:
+    """The corner letterhead that every installation has, whatever an own folder lays over it."""
+    return _letterhead(None, DEFAULT_AUTHORITY, "corner")
+
+
 def letterhead_file(slug: str, kind: str) -> str:
     """How messages name that file."""
     authority, files_of = _installed(own_folder())[slug]

@@ -42,10 +42,10 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
     from answer_builder.whole_file import write_whole
 
     read_content()  # broken content stops at once; below, CannotRun is about one case
-    code, written = ExitCode.DONE, set[Path]()
+    today, code, written = date.today(), ExitCode.DONE, set[Path]()
     for source in cases:
         try:
-            made = make_letter(load_case(source), today=date.today())
+            made = make_letter(load_case(source), today=today)
             target = _target(output, made.file_name, several=len(cases) > 1)
             if target in written:
                 raise CannotRun(f"{source}: письмо {target} уже составлено по другому случаю, второе не записано")
@@ -63,7 +63,7 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
             continue
         click.echo(str(target))
         if not quiet:
-            print_letter(made)
+            print_letter(made, today=today)
         if _fails(fail_level, {finding.level for finding in made.findings if not finding.suppressed}):
             code = max(code, ExitCode.FINDINGS)
     raise SystemExit(code)

@@ -7,12 +7,15 @@ from datetime import date
 
 import click
 
+from answer_builder.cli.exit_codes import ExitCode
+
 
 @click.command(options_metavar="")
 def command() -> None:
     """Проверить, какие дополнительные части есть на этом компьютере.
 
-    Без них программа работает, но проверяет меньше.
+    Без них программа работает, но проверяет меньше. Своё содержание тоже проверяется:
+    по примерам составляются письма. Если оно не в порядке, код завершения 2.
 
     \b
     Пример:
@@ -20,25 +23,60 @@ def command() -> None:
     """
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Часть", "Есть?", "Что это значит"):
         table.add_column(heading, overflow="fold")
-    for part, present, meaning in _parts():
-        table.add_row(part, "[green]да[/]" if present else "[yellow]нет[/]", meaning)
+    content, troubles = _content()
+    for part, present, meaning in (*content, *_parts()):
+        table.add_row(part, "[green]да[/]" if present else "[yellow]нет[/]", Text(meaning))
     Console(highlight=False).print(table)
+    for trouble in troubles:
+        click.echo(trouble, err=True)
+    if troubles:
+        raise SystemExit(ExitCode.CANNOT_RUN)
+
+
+def _content() -> tuple[list[tuple[str, bool, str]], tuple[str, ...]]:
+    """What letters are made from: its lines of the table, and what is wrong with it."""
+    from answer_builder import authorities, catalogue
+    from answer_builder.content_proof import prove_own_content
+    from answer_builder.errors import CannotRun
+    from answer_builder.one_letter import read_content
+
+    try:
+        read_content()
+        troubles = prove_own_content(today=date.today())
+    except CannotRun as error:
+        return [("Ответы, бланки, правила", False, "не читаются, письма не составить")], (str(error),)
+    answers = catalogue.shipped()
+    overdue = [answer.slug for answer in answers.values() if answer.review_by < date.today()]
+    late = f"; пора сверить с законом: {', '.join(overdue)}" if overdue else ""
+    lines = [
+        ("Каталог ответов", not overdue, f"ответов: {len(answers)}{late}"),
+        ("Бланки органов", True, f"{', '.join(authorities.shipped())}; пишем от {authorities.default_slug()}"),
+        ("Своё содержание", *_own(is_sound=not troubles)),
+    ]
+    return lines, troubles
+
+
+def _own(*, is_sound: bool) -> tuple[bool, str]:
+    """Is an own folder in force and sound, and what it changes."""
+    from answer_builder import authorities, catalogue, lint
+    from answer_builder.content_roots import SHIPPED, VARIABLE, own_folder
+
+    if (home := own_folder()) is None:
+        return False, f"не подключено ({VARIABLE} не задана); папку с образцами сделает answer-builder init ПАПКА"
+    answers, bodies, rules = (
+        sum(entry.origin != SHIPPED for entry in entries)
+        for entries in (catalogue.shipped().values(), authorities.shipped().values(), lint.all_rules())
+    )
+    counts = f"ответов – {answers}, органов – {bodies}, правил – {rules}, выключено правил – {len(lint.switched_off())}"
+    return is_sound, f"{home}: {counts}" + ("" if is_sound else "; не всё в порядке, см. ниже")
 
 
 def _parts() -> Iterator[tuple[str, bool, str]]:
-    from answer_builder import authorities, catalogue
-
-    overdue = [a.slug for a in catalogue.shipped().values() if a.review_by < date.today()]
-    yield (
-        "Каталог ответов",
-        not overdue,
-        f"ответов: {len(catalogue.shipped())}" + (f"; пора сверить с законом: {', '.join(overdue)}" if overdue else ""),
-    )
-    yield "Бланки органов", True, ", ".join(authorities.shipped())
     yield "Морфологический словарь", _has_dictionary(), "проверка правописания и пола по имени"
     yield (
         "LibreOffice",

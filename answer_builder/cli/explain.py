@@ -59,6 +59,9 @@ def command(name: str) -> None:
         lines = list(_answer(answers[name]))
     else:
         rules = {rule.id: rule for rule in lint.all_rules()}
+        if off := next((off for off in lint.switched_off() if off.id == name), None):
+            click.echo(f"Правило «{off.id}» выключено: {off.reason} ({off.origin})")
+            return
         if name not in rules:
             close = get_close_matches(name, [*answers, *rules], n=1, cutoff=0.5)
             hint = f" Возможно, вы имели в виду «{close[0]}»?" if close else ""
@@ -77,6 +80,7 @@ def _answer(answer: "TypicalAnswer") -> Iterator[str]:
         yield "Может быть одним из пунктов письма, если в обращении несколько вопросов."
     yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}."
     yield f"Сверить снова до {answer.review_by:%d.%m.%Y}."
+    yield f"Откуда: {answer.origin}."
     yield ""
     yield "Что заполнить в [fields]:"
     for field in answer.fields:
@@ -110,6 +114,7 @@ def _rule(rule: "Rule") -> Iterator[str]:
     yield f"{rule.title} ({rule.id}, {LEVELS[rule.level]})"
     yield f"Почему: {rule.why}"
     yield f"Основание: {rule.basis}"
+    yield f"Откуда: {rule.origin}"
     yield ""
     for example in rule.examples:
         verdict = "Находит: " if example.finds else "Не трогает: "

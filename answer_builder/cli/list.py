@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from answer_builder.content_roots import SHIPPED
+
 if TYPE_CHECKING:
     from answer_builder.catalogue import TypicalAnswer
 
@@ -54,7 +56,7 @@ def _search(what: str, form: str, query: str) -> None:
     if what not in ("answers", *KINDS):
         raise click.UsageError("--search ищет по ответам: answers, situations, grounds или notices.")
     if not query.strip():
-        raise click.UsageError("Напишите, что искать, например: --search \"судебное решение\".")
+        raise click.UsageError('Напишите, что искать, например: --search "судебное решение".')
     hits = catalogue.search(query, _chosen(what))
     if form == "json":
         found = [{**_entry(hit.answer), "found": as_json(hit)} for hit in hits]
@@ -85,6 +87,7 @@ def _entry(answer: "TypicalAnswer") -> dict[str, Any]:
         "closes": answer.closes,
         "legal_as_of": answer.legal_as_of.isoformat(),
         "review_by": answer.review_by.isoformat(),
+        "origin": answer.origin,
         "fields": [
             {
                 "key": field.key,
@@ -116,6 +119,7 @@ def _authorities(_what: str) -> list[dict[str, Any]]:
             "letterheads": sorted(body.letterheads),
             "signatories": {key: signatory.name for key, signatory in body.signatories.items()},
             "gost_edition": body.gost_edition,
+            "origin": body.origin,
         }
         for body in authorities.shipped().values()
     ]
@@ -125,7 +129,14 @@ def _rules(_what: str) -> list[dict[str, Any]]:
     from answer_builder import lint
 
     return [
-        {"id": rule.id, "category": rule.category, "level": rule.level, "title": rule.title, "basis": rule.basis}
+        {
+            "id": rule.id,
+            "category": rule.category,
+            "level": rule.level,
+            "title": rule.title,
+            "basis": rule.basis,
+            "origin": rule.origin,
+        }
         for rule in lint.all_rules()
     ]
 
@@ -155,22 +166,40 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     if what == "rules":
-        for heading in ("Правило", "Уровень", "О чём", "Основание"):
-            table.add_column(heading, overflow="fold")
-        for rule in entries:
-            table.add_row(rule["id"], LEVELS[rule["level"]], rule["title"], rule["basis"])
+        headings = ("Правило", "Уровень", "О чём", "Основание")
+        rows = [(rule["id"], LEVELS[rule["level"]], rule["title"], rule["basis"]) for rule in entries]
     elif what == "authorities":
-        for heading in ("Орган", "Название", "Бланки", "Подписанты"):
-            table.add_column(heading, overflow="fold")
-        for body in entries:
-            signatories = ", ".join(f"{key} ({name})" for key, name in body["signatories"].items())
-            table.add_row(body["slug"], body["title"], ", ".join(body["letterheads"]), signatories)
+        headings = ("Орган", "Название", "Бланки", "Подписанты")
+        rows = [_authority_row(body) for body in entries]
     else:
-        for heading in ("Ответ", "Название", "Срок", "Норма"):
-            table.add_column(heading, overflow="fold")
-        for answer in entries:
-            days, hours = answer["term"]["days"], answer["term"]["hours"]
-            span = f"{days} дн." if days else f"{hours} ч" if hours else "не назван"
-            late = " (пора сверить с законом)" if answer["review_by"] < date.today().isoformat() else ""
-            table.add_row(answer["slug"], answer["title"] + late, span, answer["basis"][0])
-    Console(highlight=False).print(table)
+        headings = ("Ответ", "Название", "Срок", "Норма")
+        rows = [_answer_row(answer) for answer in entries]
+    for heading in (*headings, "Откуда"):
+        table.add_column(heading, overflow="fold")
+    for row, entry in zip(rows, entries, strict=True):
+        table.add_row(*row, "поставка" if entry["origin"] == SHIPPED else "своё")
+    Console(highlight=False, markup=False).print(table)
+    _print_own([(row[0], entry["origin"]) for row, entry in zip(rows, entries, strict=True)], what)
+
+
+def _authority_row(body: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    signatories = ", ".join(f"{key} ({name})" for key, name in body["signatories"].items())
+    return body["slug"], body["title"], ", ".join(body["letterheads"]), signatories
+
+
+def _answer_row(answer: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    days, hours = answer["term"]["days"], answer["term"]["hours"]
+    span = f"{days} дн." if days else f"{hours} ч" if hours else "не назван"
+    late = " (пора сверить с законом)" if answer["review_by"] < date.today().isoformat() else ""
+    return answer["slug"], answer["title"] + late, span, answer["basis"][0]
+
+
+def _print_own(origins: list[tuple[str, str]], what: str) -> None:
+    """Below the table, where a path is not cut: which files are an authority's own, and what they switch off."""
+    from answer_builder import lint
+
+    own = [f"  {name} – {origin}" for name, origin in origins if origin != SHIPPED]
+    off = [f"  {rule.id} – {rule.reason} ({rule.origin})" for rule in lint.switched_off()] if what == "rules" else []
+    for heading, lines in (("Своё:", own), ("Выключено:", off)):
+        if lines:
+            click.echo("\n".join(["", heading, *lines]))

@@ -1,6 +1,5 @@
 """A whole raw case put together from the examples of the catalogue and of the case's own keys."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from answer_builder import catalogue
@@ -16,7 +15,8 @@ def example_case(slug: str, example: Example | None = None) -> dict[str, Any]:
         section, _, name = key.rpartition(".")
         (raw.setdefault(section, {}) if section else raw)[name] = field.example
     for key, value in answer.example.items():
-        raw[key] = raw[key] | value if isinstance(value, Mapping) else value
+        under = raw.get(key)
+        raw[key] = under | value if isinstance(value, dict) and isinstance(under, dict) else value
     if example is not None:
         raw["addressee"] = raw["addressee"] | dict(example.addressee)
         raw["fields"] = raw["fields"] | dict(example.fields)

@@ -12,8 +12,9 @@ def test_list_answers_as_json_keeps_the_contract(run):
     for entry in entries:
         assert set(entry) == {
             "slug", "kind", "title", "document", "basis", "regime", "term", "closes", "legal_as_of", "review_by",
-            "fields",
+            "fields", "origin",
         }  # fmt: skip
+        assert entry["origin"] == "поставка"
         for field in entry["fields"]:
             assert set(field) == {"key", "label", "hint", "type", "required", "example"}
 
@@ -40,7 +41,7 @@ def test_list_of_a_kind_authorities_and_rules(run):
     bodies = json.loads(run("list", "authorities", "--format", "json").stdout)
     assert bodies[0]["slug"] == "sakhalin_minstroy"
     rules = json.loads(run("list", "rules", "--format", "json").stdout)
-    assert all(set(rule) == {"id", "category", "level", "title", "basis"} for rule in rules)
+    assert all(set(rule) == {"id", "category", "level", "title", "basis", "origin"} for rule in rules)
     for what in ("answers", "authorities", "rules"):
         done = run("list", what)
         assert done.returncode == 0
