@@ -30,6 +30,13 @@ _LONG_PROPERTY = re.compile(f">([^<]{{{_LONGEST_PROPERTY + 1},}})<")
 _EDITING_MARK = re.compile(r"\}(rsid\w*|paraId|textId)$")
 _ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
+# custom properties docxtpl leaves alone: they say which answer a letter gives
+_FILLED_BESIDES = (
+    CONTENT_TYPE.WML_FOOTNOTES,
+    CONTENT_TYPE.OPC_CORE_PROPERTIES,
+    CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+)
+
 _resolve_listing = DocxTemplate("").resolve_listing  # newline → w:br, tab → w:tab; uses no template
 
 
@@ -131,7 +138,7 @@ def _fillable(word: DocxTemplate, members: Mapping[str, bytes]) -> Iterator[tupl
         for _, part in word.get_headers_footers(kind):
             yield part.partname.membername, word.get_part_xml(part)
     for part in word.docx.part.package.iter_parts():
-        if part.content_type in (CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.OPC_CORE_PROPERTIES):
+        if part.content_type in _FILLED_BESIDES:
             member = part.partname.membername
             yield member, word.xml_to_string(etree.fromstring(members[member]))
 

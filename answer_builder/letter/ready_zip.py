@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 # Records of the zip specification (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16). A member's header and its directory entry
 # share the middle: version needed, flags, method, time, date, CRC, both sizes, lengths of name and extra field.
@@ -17,6 +18,7 @@ _VERSION = 20  # 2.0: deflate
 _UTF8_NAME = 0x0800
 _DATE = 0x0021  # 1 January 1980: the same content must give the same bytes, whatever the clock says
 _STORED, _DEFLATED = 0, 8
+_SMALL = 2_000  # bytes; parts of that size (which answer, whose) are alike in most letters of a batch
 _SMALLEST, _QUICKEST = 9, 1  # zlib levels; a part packed at 1 is a tenth larger and takes half the time of 6
 
 
@@ -48,7 +50,8 @@ class _Archive:
         self._offset = len(members)
 
     def add(self, name: bytes, content: bytes, level: int) -> None:
-        packed, method = zlib.compress(content, level, wbits=-zlib.MAX_WBITS), _DEFLATED
+        deflate = _deflated_before if len(content) <= _SMALL else _deflated
+        packed, method = deflate(content, level), _DEFLATED
         if len(packed) >= len(content):  # a picture is packed already
             packed, method = content, _STORED
         flags = 0 if name.isascii() else _UTF8_NAME
@@ -63,3 +66,10 @@ class _Archive:
         count = len(self.entries)
         end = _END.pack(_END_MARK, 0, 0, count, count, len(directory), self._offset, 0)
         return b"".join((*self.members, directory, end))
+
+
+def _deflated(content: bytes, level: int) -> bytes:
+    return zlib.compress(content, level, wbits=-zlib.MAX_WBITS)
+
+
+_deflated_before = lru_cache(maxsize=256)(_deflated)

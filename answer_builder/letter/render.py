@@ -10,6 +10,7 @@ from answer_builder import authorities
 from answer_builder.errors import BrokenContent
 from answer_builder.letter import executor_mark
 from answer_builder.letter.compiled_template import UNREADABLE, CompiledTemplate
+from answer_builder.letter.origin_part import with_origin
 from answer_builder.model import Letter
 
 _LETTERHEADS_KEPT = 32  # compiled; an installation has two or three for each authority
@@ -40,6 +41,9 @@ class Values(TypedDict):
     executor_mark_y: int
     executor_mark_size: int
     passport: str
+    origin_answers: str
+    origin_authority: str
+    origin_letterhead: str
 
 
 def render(letter: Letter, template: bytes) -> bytes:
@@ -78,6 +82,9 @@ def values_of(letter: Letter, letterhead: executor_mark.Letterhead) -> Values:
         executor_mark_y=mark.y,
         executor_mark_size=mark.size,
         passport=f"{letter.answer}@{letter.authority}",
+        origin_answers=letter.answer.replace("+", " "),
+        origin_authority=letter.authority,
+        origin_letterhead=letter.letterhead,
     )
 
 
@@ -85,6 +92,7 @@ def values_of(letter: Letter, letterhead: executor_mark.Letterhead) -> Values:
 def _compiled(template: bytes, large_print: bool) -> tuple[executor_mark.Letterhead, CompiledTemplate]:
     try:
         letterhead = executor_mark.prepare(template, large_print=large_print)
-    except (BadZipFile, KeyError, XMLSyntaxError) as error:
+        template = with_origin(letterhead.template)
+    except (BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
         raise BrokenContent(UNREADABLE) from error
-    return letterhead, CompiledTemplate(letterhead.template, known=Values.__annotations__.keys())
+    return letterhead, CompiledTemplate(template, known=Values.__annotations__.keys())

@@ -3,7 +3,7 @@
 from answer_builder.lint.context import Context
 from answer_builder.lint.engine import check
 from answer_builder.lint.installed import SwitchedOff, all_rules, rule, switched_off
-from answer_builder.lint.reading import read_text
+from answer_builder.lint.reading import read_origin, read_text
 from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "SwitchedOff",
     "all_rules",
     "check",
+    "read_origin",
     "read_text",
     "rule",
     "switched_off",

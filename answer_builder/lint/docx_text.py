@@ -8,6 +8,7 @@ from answer_builder.errors import CannotRun
 from answer_builder.office_package import OfficePackage
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CUSTOM = "docProps/custom.xml"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DELETED = ("del", "moveFrom", "delText")
 _FIELD_CODES = ("instrText", "delInstrText")
@@ -26,6 +27,16 @@ def docx_text(content: bytes, name: str = "Этот файл") -> str:
     if body is None:
         raise CannotRun(f"{name} – не документ Word: в нём нет текста.")
     return "\n".join(_blocks(body))
+
+
+def custom_properties(content: bytes, name: str = "Этот файл") -> dict[str, str]:
+    """The text properties of a .docx («Прочие» in Word) by name; a file without any, or with damaged ones, has none."""
+    try:
+        root = OfficePackage(content, name).xml(_CUSTOM)
+    except CannotRun:
+        return {}
+    entries = () if root is None else root.iterfind("{*}property")
+    return {entry.get("name", ""): "".join(map(str, entry.itertext())) for entry in entries}
 
 
 def _blocks(element: etree._Element) -> Iterator[str]:

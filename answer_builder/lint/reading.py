@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from answer_builder.errors import CannotRun
+from answer_builder.origin import Origin, origin_of
 from answer_builder.text_encoding import decode
 from answer_builder.whole_file import read_whole
 
@@ -26,6 +27,15 @@ def read_text(source: Path | bytes, suffix: str = "", *, name: str = "Этот �
 
         return docx_text(content, name)
     return _plain_text(content, name)
+
+
+def read_origin(content: bytes, suffix: str) -> Origin:
+    """What the file says of itself: which answers and whose; nothing for a text or a .docx from elsewhere."""
+    if suffix.lower() != ".docx":
+        return Origin()
+    from answer_builder.lint.docx_text import custom_properties  # noqa: PLC0415  (lxml only for .docx)
+
+    return origin_of(custom_properties(content))
 
 
 def _plain_text(content: bytes, name: str) -> str:

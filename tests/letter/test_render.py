@@ -14,6 +14,7 @@ from answer_builder import authorities
 from answer_builder.errors import BrokenContent, Refused
 from answer_builder.letter import executor_mark
 from answer_builder.letter.compiled_template import CompiledTemplate
+from answer_builder.letter.origin_part import with_origin
 from answer_builder.letter.render import Values, render
 from answer_builder.model import Letter
 
@@ -67,7 +68,7 @@ def test_no_tag_is_left_in_any_part(kind: str) -> None:
 @pytest.mark.parametrize("large_print", [False, True])
 def test_letterhead_asks_for_every_value_there_is(kind: str, large_print: bool) -> None:
     letterhead = executor_mark.prepare(authorities.letterhead(AUTHORITY, kind), large_print=large_print)
-    assert CompiledTemplate(letterhead.template).names == Values.__annotations__.keys()
+    assert CompiledTemplate(with_origin(letterhead.template)).names == Values.__annotations__.keys()
 
 
 def test_optional_lines_appear_only_when_there_is_something_to_say() -> None:
