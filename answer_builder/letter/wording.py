@@ -14,6 +14,8 @@ from answer_builder.plural import plural
 # to one person «Вы» and «Ваш» are capitalised, to several they are not (except where a sentence begins)
 _YOU = re.compile(r"(?<!^)(?<![.!?]\s)\b(?:Вы|Вас|Вам|Вами|Ваш[а-я]*)\b")
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";")
+# a sentence ends inside, not an abbreviation: «г. Корсаков», «ул. Портовая», «им. А.С. Пушкина»
+_ENDS_INSIDE = re.compile(r"(?:[!?]|(?<![\s.(«][а-яё])(?<![\s.(«][а-яё]{2})(?<![А-ЯЁ])\.)\s+[А-ЯЁA-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Wording:
 
 def numbered(items: list[str]) -> Iterator[str]:
     """«1) …;» and «2) ….», or sentences of their own when an item already holds several."""
-    are_sentences = any(re.search(r"[.!?]\s+[А-ЯЁA-Z]", item) for item in items)
+    are_sentences = any(_ENDS_INSIDE.search(item) for item in items)
     for number, item in enumerate(items, 1):
         if are_sentences:
             yield _sentence(f"{number}) {item[:1].upper()}{item[1:]}")
