@@ -38,10 +38,11 @@ def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, An
 def _trouble(said: str, content: str) -> str:
     """Where and why the parser gave up; its own words are English."""
     found = re.search(r"at line (\d+)", said)
-    place = f", строка {found[1] if found else first_open_line(content)}"
+    is_open = said.startswith(_OPEN) or "(at end of document)" in said
+    place = f", строка {found[1] if found and not is_open else first_open_line(content)}"
     if said.startswith(_WRITTEN_TWICE):
         return f"{place}: поле или раздел с таким именем уже есть выше"
-    if said.startswith(_OPEN) or "(at end of document)" in said:
+    if is_open:
         return f"{place}: не закрыта кавычка или скобка"
     return f"{place}: не читается как TOML. Проверьте кавычки, скобки и знак «=»"
 

@@ -1,6 +1,7 @@
 """The real parts the tests lean on: LibreOffice for positions in a PDF, Microsoft's validator for Office files."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+
+for _installation in ("ANSWER_BUILDER_CONTENT", "ANSWER_BUILDER_AUTHORITY"):
+    os.environ.pop(_installation, None)  # the tests are about what is shipped, unless they say otherwise
 
 VALIDATOR = Path(__file__).parent / "open_xml_validator"
 
@@ -104,3 +108,25 @@ def open_xml_errors() -> Callable[[Sequence[Path]], dict[str, list[object]]]:
         return {Path(path).name: report[path] for path in report}
 
     return errors
+
+
+@dataclass(frozen=True)
+class OwnContent:
+    """An authority's own content folder, in force."""
+
+    home: Path
+
+    def put(self, place: str, content: str | bytes) -> Path:
+        path = self.home / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch) -> OwnContent:
+    """An empty own folder that ANSWER_BUILDER_CONTENT names, also for programs the test starts."""
+    home = tmp_path / "своё содержание"
+    home.mkdir()
+    monkeypatch.setenv("ANSWER_BUILDER_CONTENT", str(home))
+    return OwnContent(home)
