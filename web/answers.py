@@ -1,6 +1,7 @@
 """The form of an answer with the letter beside it: fill in, look, download."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
@@ -10,11 +11,14 @@ from flask.typing import ResponseReturnValue
 from answer_builder import authorities, catalogue
 from answer_builder.authorities import Authority
 from answer_builder.catalogue import TypicalAnswer
-from answer_builder.errors import Refused
+from answer_builder.errors import Fault, Refused
+from answer_builder.letter.case import MOST_QUESTIONS
 from answer_builder.one_letter import make_letter
-from web import answer_form, remembered
+from web import answer_form, question_keys, remembered
 from web.answer_form import Typed
 from web.sheet import Sheet, lay_out
+
+Answers = tuple[TypicalAnswer, ...]  # one for each question of the appeal
 
 WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -25,7 +29,7 @@ blueprint = Blueprint("answers", __name__, url_prefix="/answers")
 def empty(slug: str) -> str:
     """The untouched form."""
     answer, authority = _answer(slug), _authority()
-    return _page(answer, answer_form.beginning(answer, authority, remembered.executor()))
+    return _page((answer,), answer_form.beginning(answer, authority, remembered.executor()))
 
 
 @blueprint.get("/<slug>/example")
@@ -34,30 +38,50 @@ def example(slug: str) -> str:
     answer, authority = _answer(slug), _authority()
     typed = answer_form.example(answer, authority, remembered.executor())
     try:
-        made = make_letter(answer_form.raw_case(answer, typed), today=date.today())
+        made = make_letter(answer_form.raw_case((answer,), typed), today=date.today())
     except Refused as refusal:  # an authority's own answer may have a careless example
-        return _page(answer, typed, refusal=refusal)
-    return _page(answer, typed, sheet=lay_out(made), notice="example")
+        return _page((answer,), typed, refusal.faults)
+    return _page((answer,), typed, sheet=lay_out(made), notice="example")
 
 
 @blueprint.post("/<slug>")
 def submit(slug: str) -> ResponseReturnValue:
-    """The letter, its file, or the form again; `action` is show, download, live, or `add` names a list to lengthen."""
-    answer = _answer(slug)
-    typed = answer_form.read(request.form, answer, _authority())
+    """The letter, its file, or the form again; `action` is show, download or live.
+
+    Other buttons change the form and make no letter: `add` names a list to lengthen, `question` is add or the number
+    of a question to remove.
+    """
+    answers = _answers(slug) or abort(400)
+    typed = answer_form.read(request.form, answers, _authority())
     if "add" in request.form:
-        return _page(answer, typed, adding=request.form["add"])
+        return _page(answers, typed, adding=request.form["add"])
+    if "question" in request.form:
+        return _other_questions(answers, typed)
     try:
-        made = make_letter(answer_form.raw_case(answer, typed), today=date.today())
+        made = make_letter(answer_form.raw_case(answers, typed), today=date.today())
     except Refused as refusal:
-        page = _preview(answer, typed, refusal) if _is_live() else _page(answer, typed, refusal=refusal)
+        faults = question_keys.on_form(refusal.faults)
+        page = _preview(answers, typed, faults) if _is_live() else _page(answers, typed, faults)
         return page, 200 if _is_live() else 422
     if _is_live():
-        return _preview(answer, typed, sheet=lay_out(made))
+        return _preview(answers, typed, sheet=lay_out(made))
     remembered.remember_executor(typed)
     if request.form.get("action") == "download":
         return send_file(BytesIO(made.docx), WORD_FILE, as_attachment=True, download_name=made.file_name)
-    return _page(answer, typed, sheet=lay_out(made))
+    return _page(answers, typed, sheet=lay_out(made))
+
+
+def _other_questions(answers: Answers, typed: Typed) -> str:
+    """The form with one question more or less, and everything else as it was typed."""
+    wanted, another = request.form["question"], _points().get(request.form.get("another", ""))
+    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(answers) and len(answers) > 1:
+        number = int(wanted)
+        return _page(answers[: number - 1] + answers[number:], question_keys.without(typed, number), adding="questions")
+    if wanted != "add" or another is None or len(answers) >= MOST_QUESTIONS:
+        return _page(answers, typed, adding="another")
+    answers = (*answers, another)
+    typed = {**answer_form.defaults(answers, _authority()), **typed}
+    return _page(answers, typed, adding=f"questions[{len(answers)}]")
 
 
 def typed_again(notice: str) -> str | None:
@@ -68,9 +92,11 @@ def typed_again(notice: str) -> str | None:
     slug = (request.view_args or {}).get("slug", "")
     if request.endpoint != "answers.submit" or slug not in catalogue.shipped():
         return None
-    answer = _answer(slug)
-    typed = answer_form.read(request.form, answer, _authority())
-    return _preview(answer, typed, notice=notice) if _is_live() else _page(answer, typed, notice=notice)
+    answers = _answers(slug)
+    if answers is None:
+        return None
+    typed = answer_form.read(request.form, answers, _authority())
+    return _preview(answers, typed, notice=notice) if _is_live() else _page(answers, typed, notice=notice)
 
 
 def _is_live() -> bool:
@@ -79,21 +105,21 @@ def _is_live() -> bool:
 
 
 def _page(
-    answer: TypicalAnswer,
+    answers: Answers,
     typed: Typed,
-    refusal: Refused | None = None,
+    faults: Sequence[Fault] = (),
     *,
     sheet: Sheet | None = None,
     adding: str = "",
     notice: str = "",
 ) -> str:
-    faults = refusal.faults if refusal else ()
-    form = answer_form.draw(answer, _authority(), typed, faults)
+    form = answer_form.draw(answers, _authority(), typed, faults)
     at_fields = {key for key, _ in form.errors}
     return render_template(
         "answers/form.html",
-        answer=answer,
-        laws=_laws(answer),
+        answers=answers,
+        laws=list(dict.fromkeys(law for answer in answers for law in _laws(answer))),
+        points=_points() if answers[0].point and len(answers) < MOST_QUESTIONS else {},
         form=form,
         errors=[*((fault.key, fault.message) for fault in faults if fault.key not in at_fields), *form.errors],
         sheet=sheet,
@@ -103,28 +129,41 @@ def _page(
 
 
 def _preview(
-    answer: TypicalAnswer,
+    answers: Answers,
     typed: Typed,
-    refusal: Refused | None = None,
+    faults: Sequence[Fault] = (),
     *,
     sheet: Sheet | None = None,
     notice: str = "",
 ) -> str:
     """The letter, or calmly what it still lacks."""
-    faults = refusal.faults if refusal else ()
-    form = answer_form.draw(answer, _authority(), typed, faults)
+    form = answer_form.draw(answers, _authority(), typed, faults)
     return render_template(
         "answers/_preview.html",
         sheet=sheet,
         notice=notice,
         missing=[question for question in form.questions if question.errors and question.is_empty],
         wrong=[question for question in form.questions if question.errors and not question.is_empty],
+        together=[fault for fault in faults if fault.key == "questions"],
         faulty=sorted({fault.key for fault in faults}),
     )
 
 
 def _answer(slug: str) -> TypicalAnswer:
     return catalogue.shipped().get(slug) or abort(404)
+
+
+def _answers(slug: str) -> Answers | None:
+    """The answer the form was opened with and those to further questions; None when our form never sends such."""
+    points, further = _points(), tuple(question_keys.further_answers(request.form))
+    if len(further) >= MOST_QUESTIONS or not points.keys() >= set(further):
+        return None
+    return (_answer(slug), *(points[other] for other in further))
+
+
+def _points() -> dict[str, TypicalAnswer]:
+    """The answers that may be one of several in a letter."""
+    return {answer.slug: answer for answer in catalogue.shipped().values() if answer.point}
 
 
 def _authority() -> Authority:

@@ -161,7 +161,7 @@ def test_a_dead_server_is_told_and_nothing_typed_is_lost(new_page, server):
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_scrolls_sideways(new_page, server, width):
     page = new_page(viewport={"width": width, "height": 844})
-    for path in ("/", "/nothing", "/answers/cannot/example", "/answers/extension/example"):
+    for path in ("/", "/?q=сайт", "/choose?replies=yes,yes,yes", "/choose?replies=yes,yes,no,no,yes", "/nothing", "/answers/cannot/example", "/answers/extension/example"):
         page.goto(server + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -173,3 +173,28 @@ def test_only_the_letter_is_printed(new_page, server):
     expect(page.locator("article.sheet")).to_be_visible()
     for around in (".site-header", ".site-footer", "form", ".facts", ".status"):
         expect(page.locator(around)).to_be_hidden()
+
+
+@pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 390)], ids=["with scripts", "on a phone without"])
+def test_a_second_question_is_added_filled_and_downloaded(new_page, server, typed, tmp_path, scripts, width):
+    page = new_page(java_script_enabled=scripts, viewport={"width": width, "height": 844})
+    page.goto(f"{server}/answers/solved/example")
+    page.get_by_label("Чем ответить на него").select_option("Вопрос не может быть решён")
+    page.get_by_role("button", name="Добавить вопрос").click()
+    expect(page.get_by_role("heading", name="Вопрос 2", exact=True)).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    own = {f"questions[2].{key}": value for key, value in typed("cannot").items() if key.startswith("fields.")}
+    fill(page, own | {"questions[2].fields.facts_checked": ""})
+    page.get_by_role("button", name="Показать письмо").click()
+    page.get_by_role("link", name="не заполнено «Какие факты проверены»").click()
+    assert page.evaluate("document.activeElement.name") == "questions[2].fields.facts_checked"
+    fill(page, own)
+    page.get_by_role("button", name="Показать письмо").click()
+    expect(page.locator("article.sheet")).to_contain_text("2. По вопросу переселения из дома")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Скачать .docx").click()
+    file = tmp_path / "letter.docx"
+    waiting.value.save_as(file)
+    assert "1. По вопросу ремонта подъезда" in words(file) and "2. По вопросу переселения" in words(file)
+    page.get_by_role("button", name="Убрать вопрос 1").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Вопрос не может быть решён")
