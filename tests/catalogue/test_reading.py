@@ -106,6 +106,20 @@ def test_a_right_file_is_read():
             "поле «subject» не печатается",
         ),
         ({"regime": "210-fz", "text": ["{{ opening }} По {{ law }}.", "{{ body }}"]}, "ссылается на закон № 59-ФЗ"),
+        # пункт письма на несколько вопросов
+        ({"point": "По Вашему вопросу."}, "поле «point»: нет «{{ subject }}»"),
+        ({"point": "{{ point }} {{ sabject }}"}, "неизвестное поле «sabject»"),
+        ({"point": "{{ point }}", "channel": "reception"}, "пунктом бывает только ответ гражданину"),
+        ({"point": "{{ point }}", "document": "internal_note"}, "пунктом бывает только ответ гражданину"),
+        (
+            {
+                "opening": ["{{ opening }} Готово {{ day }}."],
+                "point": "{{ point }} Готово.",
+                "text": ["{{ body }}"],
+                "fields": [{"use": "subject"}, {"key": "day", "label": "День", "type": "date", "example": "1.12.2026"}],
+            },
+            "поле «day» стоит в «opening», а здесь его нет",
+        ),
         ({"registered": False, "text": ["Рассмотрев письмо {{ subject }}.", "{{ body }}"]}, "с «Рассмотрев»"),
     ],
 )
