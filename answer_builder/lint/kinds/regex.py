@@ -61,13 +61,16 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
         table.fail("patterns", "в правиле нет ни одного выражения")
     patterns = []
     for source, replacements in sources:
+        place: str | Path = ("replace", source) if replacements else "patterns"
         try:
             expression = re.compile(source, flags)
-            for good in replacements:
-                expression.sub(good, "")  # reads what stands for groups: a group may not be there
-        except (re.error, IndexError) as error:
-            place: str | Path = ("replace", source) if replacements else "patterns"
-            table.fail(place, f"выражение «{source}» не читается ({error})")
+        except re.error as error:
+            table.fail(place, f"выражение «{source}» не читается, ошибка у знака {(error.pos or 0) + 1}")
+        for good in replacements:
+            try:
+                expression.sub(good, "")
+            except (re.error, IndexError):  # \1 or \g<name>
+                table.fail(place, f"в замене «{good}» названа группа, которой нет в выражении «{source}»")
         patterns.append(Pattern(expression, replacements))
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
 
