@@ -108,15 +108,18 @@ def test_a_right_file_is_read():
         ({"regime": "210-fz", "text": ["{{ opening }} По {{ law }}.", "{{ body }}"]}, "ссылается на закон № 59-ФЗ"),
         # пункт письма на несколько вопросов
         ({"point": "По Вашему вопросу."}, "поле «point»: нет «{{ subject }}»"),
-        ({"point": "{{ point }} {{ sabject }}"}, "неизвестное поле «sabject»"),
-        ({"point": "{{ point }}", "channel": "reception"}, "пунктом бывает только ответ гражданину"),
-        ({"point": "{{ point }}", "document": "internal_note"}, "пунктом бывает только ответ гражданину"),
+        ({"point": "{{ opening }} {{ sabject }}"}, "неизвестное поле «sabject»"),
+        ({"point": "{{ opening }}", "channel": "post"}, "пунктом бывает только ответ гражданину"),
+        ({"point": "{{ opening }}", "document": "internal_note"}, "пунктом бывает только ответ гражданину"),
         (
             {
                 "opening": ["{{ opening }} Готово {{ day }}."],
-                "point": "{{ point }} Готово.",
+                "point": "{{ opening }} Готово.",
                 "text": ["{{ body }}"],
-                "fields": [{"use": "subject"}, {"key": "day", "label": "День", "type": "date", "example": "1.12.2026"}],
+                "fields": [
+                    {"key": "subject", "label": "Вопрос", "type": "phrase", "case": "genitive", "example": "ремонта"},
+                    {"key": "day", "label": "День", "type": "date", "example": "1.12.2026"},
+                ],
             },
             "поле «day» стоит в «opening», а здесь его нет",
         ),
