@@ -117,7 +117,7 @@ def test_a_fault_is_explained_at_its_key(changes, key, words):
         ("cannot", {"fields__alternatives": []}, "fields.alternatives", "не заполнено"),
         ("cannot", {"fields__legal_basis": [{"article": "статья 5"}]}, "fields.legal_basis", "Закон"),
         ("court_decision", {"fields__appeal_procedure": ""}, "fields.appeal_procedure", "текст юриста"),
-        ("court_decision", {"fields__decision_date": "03.11.2026"}, "fields.decision_date", "позже"),
+        ("court_decision", {"fields__decision_date": "17.11.2026"}, "fields.decision_date", "позже"),
         ("court_decision", {"fields__sheets": "много"}, "fields.sheets", "не целое число"),
         ("essence_unclear", {"fields__unclear": ["а", "б", "в", "г"]}, "fields.unclear", "не больше 3"),
         ("extension", {"fields__new_due": "02.01.2027"}, "fields.new_due", "до 01.01.2027"),
