@@ -161,7 +161,8 @@ def test_a_dead_server_is_told_and_nothing_typed_is_lost(new_page, server):
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_scrolls_sideways(new_page, server, width):
     page = new_page(viewport={"width": width, "height": 844})
-    for path in ("/", "/?q=сайт", "/choose?replies=yes,yes,yes", "/choose?replies=yes,yes,no,no,yes", "/nothing", "/answers/cannot/example", "/answers/extension/example"):
+    chosen = ("/?q=сайт", "/choose?replies=yes,yes,yes", "/choose?replies=yes,yes,no,no,yes")
+    for path in ("/", *chosen, "/nothing", "/answers/cannot/example", "/answers/extension/example"):
         page.goto(server + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
