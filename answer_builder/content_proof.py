@@ -69,14 +69,12 @@ def _rules() -> Iterator[str]:
                 found = lint.check(example.text, context=context)
                 matches = tuple(finding.match for finding in found if finding.rule == rule.id)
                 if matches != example.finds:
-                    yield (
-                        f"{rule.origin}: в примере «{example.text}» правило находит {_list(matches)}, "
-                        f"а должно – {_list(example.finds)}"
-                    )
+                    where = f"{rule.origin}: в примере «{example.text}»"
+                    yield f"{where} правило находит {_list(matches)}, а должно – {_list(example.finds)}"
 
 
 def _list(words: tuple[str, ...]) -> str:
-    return ", ".join(f"«{word}»" for word in words) or "«ничего»"
+    return ", ".join(f"«{word}»" for word in words) or "0 мест"
 
 
 def _plain(text: str) -> str:

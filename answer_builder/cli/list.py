@@ -111,6 +111,7 @@ def term(answer: "TypicalAnswer") -> dict[str, Any]:
 def _authorities(_what: str) -> list[dict[str, Any]]:
     from answer_builder import authorities
 
+    authorities.default_slug()  # a misspelt one is told here too
     return [
         {
             "slug": body.slug,
@@ -183,8 +184,11 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
 
 
 def _authority_row(body: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    from answer_builder.authorities import default_slug
+
     signatories = ", ".join(f"{key} ({name})" for key, name in body["signatories"].items())
-    return body["slug"], body["title"], ", ".join(body["letterheads"]), signatories
+    chosen = " (пишем от него)" if body["slug"] == default_slug() else ""
+    return body["slug"], body["title"] + chosen, ", ".join(body["letterheads"]), signatories
 
 
 def _answer_row(answer: Mapping[str, Any]) -> tuple[str, str, str, str]:
