@@ -1,30 +1,40 @@
 """Paragraphs and table rows broken into lines, each with its height."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
+from lxml import etree
+
+from answer_builder.errors import CannotRun
 from answer_builder.letter.line_breaking import Line, break_lines
-from answer_builder.letter.word_blocks import Block, Paragraph, Row, Table
+from answer_builder.letter.word_blocks import Cell, Paragraph, Row, Shape, Table
+from answer_builder.letter.word_context import Context
+from answer_builder.letter.word_reader import NOT_BLOCKS, BlockReader
+from answer_builder.office_package import parse_xml
 
 _SINGLE = 240  # w:line of a single-spaced paragraph
 KEPT_LINES = 2  # widow and orphan control of office suites
+_MOST_REMEMBERED = 4096  # blocks of letters of one letterhead
+_LONGEST_REMEMBERED = 20_000  # characters of XML
+_MOST_PARTS = 64
+_MOST_BLOCKS = 50_000  # in one file: a thousand pages
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """A line with its height in twips; `below` is the part that may hang over the end of a page."""
+class SetLine(NamedTuple):
+    """A line with its height in twips; `below` may hang over the end of a page, `notes` is the height of its notes."""
 
     start: int
     height: int
     below: int = 0
+    notes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SetBlock:
-    """A paragraph or a table row broken into lines; a row is one line that cannot be split."""
+class SetBlock(NamedTuple):
+    """A paragraph or a table row broken into lines; `height` is that of all lines without the spacing around them."""
 
-    lines: tuple[SetLine, ...]
+    lines: Sequence[SetLine]
     text: str
+    height: int
     before: int = 0
     after: int = 0
     keep_next: bool = False
@@ -34,11 +44,8 @@ class SetBlock:
     ends_page: bool = False
     contextual_style: str | None = None
     is_paragraph: bool = True
-
-    @property
-    def height(self) -> int:
-        """All lines without the spacing around them."""
-        return sum(line.height for line in self.lines)
+    has_notes: bool = False
+    unknown_fonts: tuple[str, ...] = ()
 
     @property
     def first_lines(self) -> int:
@@ -49,91 +56,155 @@ class SetBlock:
         return KEPT_LINES if self.widow_control else 1
 
 
-def set_blocks(blocks: Iterable[Block], width: int) -> list[SetBlock]:
-    """Blocks broken into lines for a column of so many twips; each table row becomes a block."""
-    done: list[SetBlock] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            done += _set_table(block)
+class BlockSetter:
+    """Sets the blocks of files that share styles and settings; remembers blocks, since letters repeat them."""
+
+    def __init__(self, reader: BlockReader):
+        self._reader = reader
+        self._remembered: dict[tuple[str, int, str | None], list[SetBlock]] = {}
+        self._parts: dict[tuple[bytes, int], int] = {}
+
+    def set_blocks(
+        self, elements: Iterable[Any], width: int, context: Context, table_style: str | None = None
+    ) -> list[SetBlock]:
+        """Blocks broken into lines for a column of so many twips; each table row becomes a block."""
+        done: list[SetBlock] = []
+        for element in elements:
+            if element.tag in NOT_BLOCKS:
+                continue
+            key = etree.tostring(element, encoding="unicode", with_tail=False), width, table_style
+            known = self._remembered.get(key)
+            if known is None:
+                uses = context.uses
+                known = self._set(element, width, context, table_style)
+                if context.uses == uses and len(key[0]) <= _LONGEST_REMEMBERED:
+                    self._remember(key, known)
+            done += known
+            if len(done) > _MOST_BLOCKS:
+                raise CannotRun(f"{context.name} слишком велик для письма: в нём больше {_MOST_BLOCKS} абзацев.")
+        return done
+
+    def part_height(self, xml: bytes, width: int, context: Context) -> int:
+        """Height of a header or a footer."""
+        height = self._parts.get((xml, width))
+        if height is None:
+            if len(self._parts) >= _MOST_PARTS:
+                self._parts.clear()
+            height = stack_height(self.set_blocks(parse_xml(xml, context.name), width, context))
+            self._parts[xml, width] = height
+        return height
+
+    def _remember(self, key: tuple[str, int, str | None], blocks: list[SetBlock]) -> None:
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered.clear()
+        self._remembered[key] = blocks
+
+    def _set(self, element: Any, width: int, context: Context, table_style: str | None) -> list[SetBlock]:
+        done: list[SetBlock] = []
+        for block in self._reader.blocks(element, context, table_style):
+            if isinstance(block, Table):
+                done += self._set_table(block, context)
+            else:
+                done.append(self._set_paragraph(block, width, context))
+        return done
+
+    def _set_paragraph(self, paragraph: Paragraph, width: int, context: Context) -> SetBlock:
+        text, shape = paragraph.text, paragraph.shape
+        column = shape.column.of_width(width)
+        spaced = _spaced(break_lines(paragraph.runs, column) if text else (_blank(shape),), shape)
+        if shape.border_top:
+            spaced[0] = spaced[0]._replace(height=spaced[0].height + shape.border_top)
+        if shape.border_bottom:
+            spaced[-1] = SetLine(spaced[-1].start, spaced[-1].height + shape.border_bottom)
+        for offset, note in paragraph.notes:
+            number = sum(line.start <= offset for line in spaced) - 1
+            line = spaced[number]
+            spaced[number] = line._replace(notes=line.notes + self._note_height(note, width, context))
+        return SetBlock(
+            lines=spaced,
+            text=text,
+            height=sum([line.height for line in spaced]),
+            before=shape.before,
+            after=shape.after,
+            keep_next=shape.keep_next,
+            keep_lines=shape.keep_lines,
+            widow_control=shape.widow_control,
+            starts_page=shape.starts_page,
+            ends_page=paragraph.ends_page,
+            contextual_style=shape.contextual_style,
+            has_notes=bool(paragraph.notes),
+            unknown_fonts=tuple({run.measure.unknown for run in paragraph.runs if run.measure.unknown}),
+        )
+
+    def _note_height(self, note: str, width: int, context: Context) -> int:
+        return stack_height(self.set_blocks(context.note(note), width, context))
+
+    def _set_table(self, table: Table, context: Context) -> list[SetBlock]:
+        heights: list[int] = []
+        contents: list[list[tuple[Cell, list[SetBlock]]]] = []
+        open_merges: dict[int, tuple[int, int]] = {}  # start of the cell -> row it begins in, height of its content
+        for number, row in enumerate(table.rows):
+            heights.append(row.height)
+            contents.append([])
+            for cell in row.cells:
+                if cell.merge == "continue":
+                    continue
+                blocks = self.set_blocks(cell.element, cell.width, context, table.style)
+                contents[-1].append((cell, blocks))
+                content = stack_height(blocks) + cell.top + cell.bottom + row.border_top
+                if cell.merge == "restart":
+                    open_merges[cell.start] = number, content
+                elif not row.is_exact:
+                    heights[-1] = max(heights[-1], content)
+            for start in _ending_merges(table.rows, number):
+                if start in open_merges:
+                    first, content = open_merges.pop(start)
+                    heights[-1] += max(content - sum(heights[first:]), 0)
+            heights[-1] += row.border_bottom
+        return [_set_row(*found) for found in zip(table.rows, heights, contents, strict=True)]
+
+
+def _blank(shape: Shape) -> Line:
+    return Line(0, shape.mark.height, shape.mark.height)
+
+
+def _spaced(lines: Sequence[Line], shape: Shape) -> list[SetLine]:
+    """Heights of lines with the line spacing of their paragraph."""
+    asked = shape.line
+    if shape.line_rule == "exact":
+        return [SetLine(start, asked) for start, _, _ in lines]
+    if shape.line_rule == "atLeast":
+        return [SetLine(start, max(height, asked)) for start, height, _ in lines]
+    if asked == _SINGLE:
+        return [SetLine(start, height) for start, height, _ in lines]
+    done = []
+    for start, line_height, text_height in lines:
+        text = text_height or shape.mark.height  # w:line stretches text, not the picture beside it
+        height = max(line_height, text)
+        if asked < _SINGLE:
+            done.append(SetLine(start, height - text * (_SINGLE - asked) // _SINGLE))
         else:
-            done.append(_set_paragraph(block, width))
+            below = text * asked // _SINGLE - text
+            done.append(SetLine(start, height + below, below))
     return done
 
 
-def _set_paragraph(paragraph: Paragraph, width: int) -> SetBlock:
-    text = paragraph.text
-    lines = break_lines(paragraph.runs, replace(paragraph.column, width=width)) if text else ()
-    spaced = [_spaced(line, paragraph) for line in lines or (_blank(paragraph),)]
-    if paragraph.border_top:
-        spaced[0] = replace(spaced[0], height=spaced[0].height + paragraph.border_top)
-    if paragraph.border_bottom:
-        spaced[-1] = SetLine(spaced[-1].start, spaced[-1].height + paragraph.border_bottom)
+def _set_row(row: Row, height: int, contents: Sequence[tuple[Cell, Sequence[SetBlock]]]) -> SetBlock:
+    blocks = [block for _, inside in contents for block in inside]
     return SetBlock(
-        lines=tuple(spaced),
-        text=text,
-        before=paragraph.before,
-        after=paragraph.after,
-        keep_next=paragraph.keep_next,
-        keep_lines=paragraph.keep_lines,
-        widow_control=paragraph.widow_control,
-        starts_page=paragraph.starts_page,
-        ends_page=paragraph.ends_page,
-        contextual_style=(paragraph.style or "") if paragraph.is_contextual else None,
+        (SetLine(0, height),),
+        next((block.text for block in blocks if block.text.strip()), ""),
+        height,
+        is_paragraph=False,
+        unknown_fonts=tuple({name for block in blocks for name in block.unknown_fonts}),
     )
-
-
-def _blank(paragraph: Paragraph) -> Line:
-    return Line(0, paragraph.mark.height, paragraph.mark.height)
-
-
-def _spaced(line: Line, paragraph: Paragraph) -> SetLine:
-    if paragraph.line_rule == "exact":
-        return SetLine(line.start, paragraph.line)
-    if paragraph.line_rule == "atLeast":
-        return SetLine(line.start, max(line.height, paragraph.line))
-    text = line.text_height or paragraph.mark.height  # w:line stretches text, not the picture beside it
-    height = max(line.height, text)
-    if paragraph.line < _SINGLE:
-        return SetLine(line.start, height - text * (_SINGLE - paragraph.line) // _SINGLE)
-    below = text * paragraph.line // _SINGLE - text
-    return SetLine(line.start, height + below, below)
-
-
-def _set_table(table: Table) -> list[SetBlock]:
-    heights: list[int] = []
-    open_merges: dict[int, tuple[int, int]] = {}  # start of the cell -> row it begins in, height of its content
-    for number, row in enumerate(table.rows):
-        heights.append(row.height)
-        for cell in row.cells:
-            if cell.merge == "continue":
-                continue
-            content = stack_height(set_blocks(cell.blocks, cell.width)) + cell.top + cell.bottom + row.border_top
-            if cell.merge == "restart":
-                open_merges[cell.start] = number, content
-            elif not row.is_exact:
-                heights[-1] = max(heights[-1], content)
-        for start in _ending_merges(table.rows, number):
-            if start in open_merges:
-                first, content = open_merges.pop(start)
-                heights[-1] += max(content - sum(heights[first:]), 0)
-        heights[-1] += row.border_bottom
-    return [
-        SetBlock((SetLine(0, height),), _row_text(row), is_paragraph=False)
-        for height, row in zip(heights, table.rows, strict=True)
-    ]
 
 
 def _ending_merges(rows: Sequence[Row], number: int) -> list[int]:
     """Starts of the merged cells that have no continuation in the next row."""
-    going_on = (
-        {cell.start for cell in rows[number + 1].cells if cell.merge == "continue"} if rows[number + 1 :] else set()
-    )
+    following = rows[number + 1].cells if number + 1 < len(rows) else ()
+    going_on = {cell.start for cell in following if cell.merge == "continue"}
     return [cell.start for cell in rows[number].cells if cell.merge and cell.start not in going_on]
-
-
-def _row_text(row: Row) -> str:
-    texts = (block.text for cell in row.cells for block in cell.blocks if isinstance(block, Paragraph))
-    return next((text for text in texts if text.strip()), "")
 
 
 def stack_height(blocks: Sequence[SetBlock]) -> int:
@@ -150,5 +221,6 @@ def gap_between(previous: SetBlock | None, block: SetBlock) -> int:
     """Spacing between two blocks: the larger of the two, not their sum."""
     if previous is None:
         return block.before
-    same_style = previous.contextual_style is not None and previous.contextual_style == block.contextual_style
-    return 0 if same_style else max(previous.after, block.before)
+    if previous.contextual_style is not None and previous.contextual_style == block.contextual_style:
+        return 0
+    return previous.after if previous.after > block.before else block.before

@@ -1,15 +1,19 @@
-"""Widths of characters and heights of lines for the two families official letters are typed in."""
+"""Widths of characters and heights of lines for the families official letters are typed in."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from answer_builder.letter.word_pieces import chunks
 
 # Characters the fonts lack and an office suite draws with a look-alike of its own font.
 _DRAWN_AS = {"\u2011": "-", "\u00ad": "\u200b"}  # non-breaking hyphen; a soft hyphen inside a line is invisible
 _WIDE_AS = "Ш"  # anything else the fonts lack: taken for a wide letter
 _DEFAULT_FAMILY = "Liberation Serif"
+_MOST_WORDS = 20_000  # remembered for each font
+_LONGEST_WORD = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,13 +36,40 @@ class Face:
         return self.advances[_DRAWN_AS.get(character, _WIDE_AS)] if known is None else known
 
 
-@dataclass(frozen=True, slots=True)
+class _Words(dict[str, tuple[float, ...]]):
+    """Word → widths of its pieces in twips; one piece when no line may end inside it. Letters repeat their words."""
+
+    def __init__(self, font: "Font"):
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, word: str) -> tuple[float, ...]:
+        widths = tuple(map(self._font.width, chunks(word)))
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if len(word) <= _LONGEST_WORD:
+            self[word] = widths
+        return widths
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Font:
-    """A face at a size; heights and widths are in twips (1/20 of a point); `height` is that of a single-spaced line."""
+    """A face at a size; heights and widths are in twips (1/20 of a point); `height` is that of a single-spaced line.
+
+    `spacing` is added to every letter, `stretch` is the width of letters in hundredths of the usual one;
+    `unknown` is the family a document names when its letters are measured by another one.
+    """
 
     face: Face
     half_points: int
     height: int
+    spacing: int = 0
+    stretch: int = 100
+    unknown: str = ""
+    words: _Words = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _Words(self))
 
     @property
     def descent(self) -> int:
@@ -46,24 +77,24 @@ class Font:
         return round(self.face.descent * self.half_points * 10 / _UNITS)
 
     def width(self, text: str) -> float:
-        """Width of a word or of spaces, remembered: letters repeat their words."""
-        return _word_width(self.face, text) * self.half_points * 10 / _UNITS
+        """Width of a word or of spaces."""
+        advances = self.face.width(text) * self.half_points * 10 / _UNITS
+        return advances * self.stretch / 100 + self.spacing * len(text)
 
 
-@lru_cache(maxsize=65536)
-def _word_width(face: Face, text: str) -> int:
-    return face.width(text)
-
-
-@cache
-def font(family: str, half_points: int, *, bold: bool = False, italic: bool = False) -> Font:
+@lru_cache(maxsize=512)
+def font(
+    family: str, half_points: int, *, bold: bool = False, italic: bool = False, spacing: int = 0, stretch: int = 100
+) -> Font:
     """The font a document names; an unknown family is measured as the serif one, the usual face of letters."""
     data = _metrics()
-    family = data["stands_for"].get(family, family)
-    if family not in data["families"]:
-        family = _DEFAULT_FAMILY
+    known = data["stands_for"].get(family, family)
+    unknown = "" if known in data["families"] else family
+    if unknown:
+        known = _DEFAULT_FAMILY
     style = " ".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
-    return Font(_face(family, style), half_points, _line_height(data["families"][family], half_points))
+    height = _line_height(data["families"][known], half_points)
+    return Font(_face(known, style), half_points, height, spacing, stretch, unknown)
 
 
 def _line_height(family: dict[str, Any], half_points: int) -> int:

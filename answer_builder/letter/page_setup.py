@@ -1,6 +1,6 @@
 """The room for text on the pages of a Word file: paper, margins, and headers that push the text down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from answer_builder.letter.word_styles import W, is_on, twips
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _A4 = {"w": "11906", "h": "16838"}
+_NO_SECTION = etree.Element(W + "sectPr")
 
 HeightOf = Callable[[str, int], int]  # relationship id of a header or footer, width -> its height in twips
 
@@ -23,10 +24,43 @@ class PageSetup:
     next_height: int
 
 
-def read_page_setup(section: Any, height_of: HeightOf) -> PageSetup:
-    """The page of a w:sectPr; a header higher than its margin takes room from the text."""
-    if section is None:
-        section = etree.Element(W + "sectPr")
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Block elements that share a page setup; `properties` is its w:sectPr."""
+
+    elements: Sequence[Any]
+    properties: Any
+    goes_on: bool  # on the page where the section before it ended
+
+
+def read_sections(body: Any) -> list[Section]:
+    """The sections of a body in order; nearly every letter has one."""
+    own = body.find(W + "sectPr")
+    last = own if own is not None else _NO_SECTION
+    if body.find(f"{W}p/{W}pPr/{W}sectPr") is None:
+        return [Section(body, last, goes_on=False)]
+    sections: list[Section] = []
+    elements: list[Any] = []
+    for element in body:
+        elements.append(element)
+        properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
+        if properties is not None:
+            sections.append(Section(elements, properties, _goes_on(properties)))
+            elements = []
+    return [*sections, Section(elements, last, _goes_on(last))]
+
+
+def _goes_on(properties: Any) -> bool:
+    kind = properties.find(W + "type")
+    return kind is not None and kind.get(W + "val") in ("continuous", "nextColumn")
+
+
+def read_page_setup(sections: Sequence[Any], height_of: HeightOf) -> PageSetup:
+    """The page of the last w:sectPr; what it does not say of headers the ones before it do.
+
+    A header higher than its margin takes room from the text.
+    """
+    section = sections[-1]
     size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
 
     def paper(side: str) -> int:
@@ -41,11 +75,19 @@ def read_page_setup(section: Any, height_of: HeightOf) -> PageSetup:
 
     def height(page: str) -> int:
         taken = 0
-        for kind, side, distance in (("header", "top", "header"), ("footer", "bottom", "footer")):
+        for kind, side in (("header", "top"), ("footer", "bottom")):
             taken += abs(margin(side))
-            reference = section.find(f'{W}{kind}Reference[@{W}type="{page}"]')
+            reference = _reference(sections, kind, page)
             if reference is not None and margin(side) >= 0:  # a negative margin holds whatever the header is
-                taken += max(margin(distance) + height_of(reference.get(_RELATION), width) - margin(side), 0)
+                taken += max(margin(kind) + height_of(reference.get(_RELATION), width) - margin(side), 0)
         return paper("h") - taken
 
     return PageSetup(width, height("first" if has_title else "default"), height("default"))
+
+
+def _reference(sections: Sequence[Any], kind: str, page: str) -> Any:
+    for section in reversed(sections):
+        for reference in section.iterfind(f"{W}{kind}Reference"):
+            if reference.get(W + "type", "default") == page:
+                return reference
+    return None

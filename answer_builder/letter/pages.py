@@ -1,70 +1,57 @@
-"""How many pages a finished letter takes, told from the .docx alone, without LibreOffice.
+"""How many pages a finished letter takes, told from the .docx alone, without LibreOffice."""
 
-Not followed yet: text wrapped around floating pictures, tables and frames, list numbers, footnotes, columns, several
-sections, table borders, letter-spacing, automatic hyphenation, theme fonts; other fonts than Times New Roman and
-Arial (and their Liberation twins) are measured as Times New Roman.
-"""
-
-import posixpath
-import zlib
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from io import BytesIO
+from functools import lru_cache, partial
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
 from answer_builder.errors import CannotRun
-from answer_builder.letter.block_setting import SetBlock, set_blocks, stack_height
-from answer_builder.letter.page_setup import PageSetup, read_page_setup
-from answer_builder.letter.pagination import LastPage, paginate
+from answer_builder.letter.block_setting import BlockSetter, SetBlock
+from answer_builder.letter.page_setup import read_page_setup, read_sections
+from answer_builder.letter.pagination import LastPage, Stretch, paginate
 from answer_builder.letter.sentences import sentence_at
+from answer_builder.letter.word_context import Context
+from answer_builder.letter.word_numbering import Numbering
 from answer_builder.letter.word_reader import BlockReader
 from answer_builder.letter.word_styles import Styles, W, twips
 from answer_builder.model import PageEstimate
+from answer_builder.office_package import OfficePackage, parse_xml
 
 _USUAL_LINE = 322  # twips, 14 pt: for a file that has text in tables only
 _SQUEEZING_MODE = 15  # Word 2013: a justified line may squeeze its spaces
+_SUPPORTING = ("styles", "settings", "numbering", "theme/theme1")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-# what a zip that is none, is cut short or holds broken XML answers with
-_DAMAGED = (
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    LookupError,
-    ValueError,
-    AttributeError,
-    TypeError,
-    etree.LxmlError,
-)
-_BIGGEST_PART = 10_000_000  # bytes of one part once unpacked, whatever the archive's directory claims
-_MOST_PARTS = 2_000
-
-
-def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
+def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот файл") -> PageEstimate:
     """Pages, free text lines under the last block, and the sentence the last page begins with.
 
     `squeezes`: whether the office suite squeezes spaces of justified lines; by default as the file asks for.
-    LibreOffice before 24.2 never does. Raises CannotRun when the bytes are not a Word file.
+    LibreOffice before 24.2 never does. Raises CannotRun, beginning with `name`, when the bytes are no sound Word file.
     """
-    try:
-        with ZipFile(BytesIO(docx)) as archive:
-            names = archive.namelist()
-            if len(names) > _MOST_PARTS:
-                raise ValueError("too many parts")
-            parts = {name: _read(archive, name) for name in names if _is_needed(name)}
-        body = _parse(parts["word/document.xml"]).find(W + "body")
-        reader = _reader(parts.get("word/styles.xml"), parts.get("word/settings.xml"), squeezes)
-        setup = _page_setup(body, parts, reader)
-        blocks = set_blocks(reader.blocks(body), setup.width)
-    except _DAMAGED as error:
-        raise CannotRun("не удалось посчитать страницы: это не документ Word (.docx) или он повреждён") from error
-    last = paginate(blocks, setup.first_height, setup.next_height)
+    package = OfficePackage(docx, name)
+    root = package.xml(package.main)
+    body = root.find(W + "body") if root is not None else None
+    if body is None:
+        raise CannotRun(f"{name} – не документ Word: в нём нет текста.")
+    folder = package.main.rpartition("/")[0]
+    setter = _setter(*(package.read(f"{folder}/{part}.xml") for part in _SUPPORTING), squeezes)
+    context = Context(name, _notes(package, f"{folder}/footnotes.xml"))
+    header_height = partial(_header_height, package, setter, context)
+    stretches = []
+    properties: list[Any] = []
+    for section in read_sections(body):
+        properties.append(section.properties)
+        setup = read_page_setup(properties, header_height)
+        found = setter.set_blocks(section.elements, setup.width, context)
+        if found:
+            stretches.append(Stretch(found, setup.first_height, setup.next_height, section.goes_on))
+    if not stretches:
+        return PageEstimate(pages=1, lines_left=max(setup.first_height, 0) // _USUAL_LINE)
+    last = paginate(stretches)
+    blocks = [block for stretch in stretches for block in stretch.blocks]
     return PageEstimate(
         pages=last.pages,
         lines_left=max(last.room, 0) // _body_line(blocks),
@@ -72,49 +59,48 @@ def estimate(docx: bytes, *, squeezes: bool | None = None) -> PageEstimate:
     )
 
 
-def _is_needed(name: str) -> bool:
-    known = ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels")
-    return name in known or name.startswith(("word/header", "word/footer"))
-
-
-def _read(archive: ZipFile, name: str) -> bytes:
-    with archive.open(name) as part:
-        content = part.read(_BIGGEST_PART + 1)
-    if len(content) > _BIGGEST_PART:
-        raise ValueError(f"{name} is too big")
-    return content
-
-
-def _parse(xml: bytes) -> Any:
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
 @lru_cache(maxsize=16)
-def _reader(styles: bytes | None, settings: bytes | None, squeezes: bool | None) -> BlockReader:
-    """Letters of one letterhead share styles and settings: read once."""
-    root = _parse(settings) if settings else etree.Element(W + "settings")
+def _setter(styles: bytes, settings: bytes, numbering: bytes, theme: bytes, squeezes: bool | None) -> BlockSetter:
+    """Letters of one letterhead share all this: read once."""
+    root = _parsed(settings)
     tab = root.find(W + "defaultTabStop")
     modes = (
         twips(setting.get(W + "val"))
         for setting in root.iterfind(f"{W}compat/{W}compatSetting")
         if setting.get(W + "name") == "compatibilityMode"
     )
-    return BlockReader(
-        Styles(styles),
+    reader = BlockReader(
+        Styles(_parsed(styles)),
+        Numbering(_parsed(numbering)),
+        theme=_theme_fonts(_parsed(theme)),
         default_tab=twips(tab.get(W + "val")) if tab is not None else 708,
         squeezes=next(modes, 0) >= _SQUEEZING_MODE if squeezes is None else squeezes,
     )
+    return BlockSetter(reader)
 
 
-def _page_setup(body: Any, parts: dict[str, bytes], reader: BlockReader) -> PageSetup:
-    relations = _parse(parts.get("word/_rels/document.xml.rels", b"<none/>"))
-    targets = {relation.get("Id"): posixpath.join("word", relation.get("Target", "")) for relation in relations}
+def _parsed(xml: bytes) -> Any:
+    return parse_xml(xml) if xml else etree.Element("none")
 
-    def height_of(relation: str, width: int) -> int:
-        part = parts.get(targets.get(relation, ""))
-        return stack_height(set_blocks(reader.blocks(_parse(part)), width)) if part else 0
 
-    return read_page_setup(body.find(W + "sectPr"), height_of)
+def _theme_fonts(theme: Any) -> dict[str, str]:
+    """What "+minor" and "+major" stand for."""
+    found = {}
+    for kind in ("minor", "major"):
+        latin = theme.find(f".//{_DRAWING}{kind}Font/{_DRAWING}latin")
+        if latin is not None and latin.get("typeface"):
+            found[f"+{kind}"] = latin.get("typeface")
+    return found
+
+
+def _notes(package: OfficePackage, part: str) -> dict[str, Any]:
+    root = package.xml(part)
+    return {note.get(W + "id"): note for note in root.iterfind(W + "footnote")} if root is not None else {}
+
+
+def _header_height(package: OfficePackage, setter: BlockSetter, context: Context, relation: str, width: int) -> int:
+    part = package.read(package.related(package.main).get(relation, ""))
+    return setter.part_height(part, width, context) if part else 0
 
 
 def _body_line(blocks: Sequence[SetBlock]) -> int:

@@ -5,6 +5,18 @@ from dataclasses import dataclass
 
 from answer_builder.letter.block_setting import KEPT_LINES, SetBlock, SetLine, gap_between
 
+_NOTE_RULE = 119  # twips: the line above footnotes and the spaces around it
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Blocks of one section and the twips for text on its first page and on its next ones."""
+
+    blocks: Sequence[SetBlock]
+    first_height: int
+    next_height: int
+    goes_on: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class LastPage:
@@ -16,17 +28,30 @@ class LastPage:
     line: int
 
 
-def paginate(blocks: Sequence[SetBlock], first_height: int, next_height: int) -> LastPage:
-    """Pour blocks into pages with so many twips for text on the first page and on each next one."""
-    pages = _Pages(first_height, next_height)
-    for number, block in enumerate(blocks):
-        chain = _chain(blocks, number, pages.previous, next_height)
-        is_asked = block.starts_page or (pages.previous is not None and pages.previous.ends_page)
-        if is_asked and number > 0:
-            pages.turn(number, 0, asked=True)
-        elif not pages.at_top and pages.room < chain <= pages.next_height:
-            pages.turn(number, 0)
-        pages.pour(number, block)
+def paginate(stretches: Sequence[Stretch]) -> LastPage:
+    """Pour blocks into pages; blocks are counted through all stretches."""
+    pages = _Pages(stretches[0])
+    number = 0
+    for stretch in stretches:
+        if number:
+            pages.enter(stretch, number)
+        blocks = stretch.blocks
+        for index, block in enumerate(blocks):
+            before = pages.previous
+            if (block.starts_page or (before is not None and before.ends_page)) and number > 0:
+                pages.turn(number, 0, asked=True)
+            elif not pages.at_top:
+                gap = gap_between(before, block)
+                if pages.room >= gap + block.height and not block.keep_next and not block.has_notes:
+                    pages.room -= gap + block.height  # the usual case: the whole block fits
+                    pages.previous = block
+                    number += 1
+                    continue
+                chain = _chain(blocks, index, before, pages.next_height)
+                if pages.room < chain <= pages.next_height:
+                    pages.turn(number, 0)
+            pages.pour(number, block)
+            number += 1
     return LastPage(pages.number, pages.room, *pages.begins_with)
 
 
@@ -48,14 +73,22 @@ def _chain(blocks: Sequence[SetBlock], number: int, previous: SetBlock | None, e
 class _Pages:
     """The pages filled so far; keeps the one being filled."""
 
-    def __init__(self, first_height: int, next_height: int):
-        self.next_height = next_height
+    def __init__(self, stretch: Stretch):
+        self.next_height = stretch.next_height
         self.number = 1
-        self.room = first_height
+        self.room = stretch.first_height
         self.at_top = True
+        self.has_notes = False
         self.drops_spacing = False
         self.previous: SetBlock | None = None
         self.begins_with = (0, 0)
+
+    def enter(self, stretch: Stretch, block: int) -> None:
+        """Begin a section: on its own page, or where the one before it ended."""
+        self.next_height = stretch.next_height
+        if not stretch.goes_on:
+            self.turn(block, 0, asked=True)
+            self.room = stretch.first_height
 
     def turn(self, block: int, line: int, *, asked: bool = False) -> None:
         """Go to the next page; one the author asked for keeps the spacing before its text, as page 1 does."""
@@ -63,6 +96,7 @@ class _Pages:
         self.drops_spacing = not asked
         self.room = self.next_height
         self.at_top = True
+        self.has_notes = False
         self.begins_with = block, line
 
     def pour(self, number: int, block: SetBlock) -> None:
@@ -88,11 +122,16 @@ class _Pages:
     def _fitting(self, block: SetBlock, lines: Sequence[SetLine], gap: int, *, whole: bool) -> int:
         """How many of these lines may stand on this page."""
         room = self.room - gap
+        has_notes = self.has_notes
         count = 0
         for line in lines:
-            if room < line.height - line.below:
+            notes = line.notes
+            if notes and not has_notes:
+                notes += _NOTE_RULE
+                has_notes = True
+            if room < line.height - line.below + notes:
                 break
-            room -= line.height
+            room -= line.height + notes
             count += 1
         if count == len(lines):
             return count
@@ -105,7 +144,10 @@ class _Pages:
         return max(count, 0)
 
     def _take(self, lines: Sequence[SetLine], gap: int) -> None:
-        self.room -= gap + sum(line.height for line in lines)
+        self.room -= gap + sum(line.height + line.notes for line in lines)
+        if not self.has_notes and any(line.notes for line in lines):
+            self.room -= _NOTE_RULE
+            self.has_notes = True
         self.at_top = False
         while self.room < -lines[-1].below and self.next_height > 0:  # a row higher than a page
             self.number += 1

@@ -5,19 +5,27 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-_END = re.compile(r"(?P<word>\w*)(?P<stop>[.!?…]+)[»\"”)]*(?=\s+[«\"„(–—]*[А-ЯЁA-Z0-9])")
+_END = re.compile(r"(?P<stop>[.!?…]+)[»\"”)]*(?=\s+[«\"„(–—]*[А-ЯЁA-Z0-9])")
+
+_LAST_WORD = re.compile(r"\w+\Z")
+_LONGEST_SHORT = 8  # letters; a longer word is no abbreviation
 
 
 def sentence_at(text: str, offset: int) -> str:
     """The whole sentence that holds the character; «ул. Ленина», «А. П. Чехов» do not end one."""
     start = 0
     for end in _END.finditer(text):
-        if end["stop"] == "." and _is_short(end["word"]):
+        if end["stop"] == "." and _is_short(_word_before(text, end.start())):
             continue
         if end.end() > offset:
             return _clean(text[start : end.end()])
         start = end.end()
     return _clean(text[start:])
+
+
+def _word_before(text: str, end: int) -> str:
+    found = _LAST_WORD.search(text, max(end - _LONGEST_SHORT, 0), end)
+    return found[0] if found else ""
 
 
 def _is_short(word: str) -> bool:

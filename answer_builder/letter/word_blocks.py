@@ -1,21 +1,35 @@
 """The blocks of a Word file that take room on a page, with their measures in twips."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
-from answer_builder.letter.line_breaking import Column, Measure, Run
+from answer_builder.letter.font_metrics import Font
+from answer_builder.letter.line_breaking import Column, Run
 
 PAGE_BREAK = "\f"  # stands for w:br w:type="page" in the text of a run
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Text and spacing; `column` has no width yet, the page or the cell gives it. Borders count with their distance."""
+class ListLevel:
+    """The list a paragraph belongs to and its depth from 0."""
 
-    runs: tuple[Run, ...]
-    mark: Measure
+    list_id: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What paragraphs of one look share; `column` has no width yet, the page or the cell gives it.
+
+    Borders count with their distance. `text` is the look of runs that say nothing about themselves, `fonts` remembers
+    the fonts of runs that do.
+    """
+
     column: Column
+    mark: Font
+    text: Mapping[str, Any]
+    font: Font
     before: int = 0
     after: int = 0
     border_top: int = 0
@@ -26,21 +40,32 @@ class Paragraph:
     keep_lines: bool = False
     widow_control: bool = True
     starts_page: bool = False
+    contextual_style: str | None = None
+    is_framed: bool = False
+    level: ListLevel | None = None
+    fonts: dict[str, tuple[Font | None, bool]] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text in its shape; `notes` are offsets of footnote marks with the ids of the notes."""
+
+    runs: tuple[Run, ...]
+    shape: Shape
     ends_page: bool = False
-    style: str | None = None
-    is_contextual: bool = False
+    notes: tuple[tuple[int, str], ...] = ()
 
     @property
     def text(self) -> str:
         """What the lines are made of."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Blocks in a box; `width` is what margins leave for text, `merge` how it belongs to the cell above."""
+    """A box with blocks; `width` is what margins leave for text, `merge` how it belongs to the cell above."""
 
-    blocks: tuple["Block", ...]
+    element: Any
     width: int
     start: int
     top: int
@@ -55,18 +80,17 @@ class Row:
     cells: tuple[Cell, ...]
     height: int
     is_exact: bool
+    is_whole: bool
     border_top: int
     border_bottom: int
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows from top to bottom."""
+    """Rows from top to bottom; `style` is what its paragraphs lean on."""
 
     rows: tuple[Row, ...]
-
-
-Block = Paragraph | Table
+    style: str | None
 
 
 def at_page_breaks(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -78,16 +102,19 @@ def at_page_breaks(paragraph: Paragraph) -> Iterator[Paragraph]:
     starts_page = len(pages) > 1 and not pages[0]
     if starts_page:
         del pages[0]
+    shape = paragraph.shape
     for number, runs in enumerate(pages):
         is_first, is_last = number == 0, number == len(pages) - 1
-        yield replace(
-            paragraph,
+        yield Paragraph(
             runs=tuple(runs),
-            column=paragraph.column if is_first else replace(paragraph.column, first=0),
-            before=paragraph.before if is_first else 0,
-            after=paragraph.after if is_last else 0,
-            keep_next=paragraph.keep_next and is_last and not ends_page,
-            starts_page=paragraph.starts_page or starts_page or not is_first,
+            shape=replace(
+                shape,
+                column=shape.column if is_first else replace(shape.column, first=0),
+                before=shape.before if is_first else 0,
+                after=shape.after if is_last else 0,
+                keep_next=shape.keep_next and is_last and not ends_page,
+                starts_page=shape.starts_page or starts_page or not is_first,
+            ),
             ends_page=ends_page and is_last,
         )
 

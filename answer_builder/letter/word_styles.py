@@ -5,15 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MEASURE = re.compile(r"(?P<number>-?\d{1,9}(?:\.\d{1,9})?)(?P<unit>mm|cm|in|pt|pc|pi|)")
 _TWIPS_IN = {"": 1, "pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4}
 _OFF = {"0", "false", "off", "none"}
 _PARAGRAPH_FLAGS = {"keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing"}
 _LINES_OF_BORDER = {"double": 3, "thinThickSmallGap": 1.5, "thickThinSmallGap": 1.5}  # width in simple lines
-_TEXT_FLAGS = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
+_TEXT_FLAGS = {"b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "vanish": "hidden"}
+_AUTOSPACING = 280  # twips, 14 pt: spacing of a paragraph made for the web
 
 Look = Mapping[str, Any]
 
@@ -37,11 +36,7 @@ def paragraph_look(properties: Any) -> dict[str, Any]:
         if tag in _PARAGRAPH_FLAGS:
             look[tag] = is_on(element)
         elif tag == "spacing":
-            for name in ("before", "after", "line"):
-                if (value := element.get(W + name)) is not None:
-                    look[name] = twips(value)
-            if (rule := element.get(W + "lineRule")) is not None:
-                look["lineRule"] = rule
+            look.update(_spacing(element))
         elif tag == "ind":
             look.update(_indents(element))
         elif tag == "jc":
@@ -50,10 +45,24 @@ def paragraph_look(properties: Any) -> dict[str, Any]:
             look["tabs"] = tuple((twips(t.get(W + "pos")), t.get(W + "val")) for t in element.iterfind(W + "tab"))
         elif tag == "framePr":
             look["is_framed"] = True
+        elif tag == "numPr":
+            look["list"] = _value(element, "numId") or "", _value(element, "ilvl")
         elif tag == "pStyle":
             look["style"] = element.get(W + "val")
         elif tag == "pBdr":
             look.update(_borders(element))
+    return look
+
+
+def _spacing(element: Any) -> dict[str, Any]:
+    look: dict[str, Any] = {}
+    for name in ("before", "after", "line"):
+        if element.get(W + f"{name}Autospacing", "0") not in _OFF:
+            look[name] = _AUTOSPACING
+        elif (value := element.get(W + name)) is not None:
+            look[name] = twips(value)
+    if (rule := element.get(W + "lineRule")) is not None:
+        look["lineRule"] = rule
     return look
 
 
@@ -92,11 +101,32 @@ def text_look(properties: Any) -> dict[str, Any]:
         elif tag == "sz":
             look["size"] = twips(element.get(W + "val"))
         elif tag == "rFonts":
-            if family := element.get(W + "hAnsi") or element.get(W + "ascii"):
+            if family := _family(element):
                 look["family"] = family
+        elif tag == "spacing":
+            look["spacing"] = twips(element.get(W + "val"))
+        elif tag == "w":
+            look["stretch"] = twips((element.get(W + "val") or "").rstrip("%")) or 100
+        elif tag == "vertAlign":
+            look["raised"] = element.get(W + "val") in ("superscript", "subscript")
         elif tag == "rStyle":
             look["style"] = element.get(W + "val")
     return look
+
+
+def _family(element: Any) -> str:
+    """The font of Cyrillic letters; one of the theme comes out as "+minor" or "+major"."""
+    for script in ("hAnsi", "ascii"):
+        if theme := element.get(f"{W}{script}Theme"):
+            return f"+{theme[:5]}"
+        if family := element.get(W + script):
+            return str(family)
+    return ""
+
+
+def _value(element: Any, name: str) -> str | None:
+    found = element.find(W + name)
+    return found.get(W + "val") if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +140,7 @@ class Style:
 class Styles:
     """The styles of one file; each is put together once."""
 
-    def __init__(self, xml: bytes | None):
-        root = etree.fromstring(xml) if xml else etree.Element(W + "styles")
+    def __init__(self, root: Any):
         self._elements = {style.get(W + "styleId"): style for style in root.iterfind(W + "style")}
         self._ready: dict[str, Style] = {}
         self.default_paragraph = self._default("paragraph")

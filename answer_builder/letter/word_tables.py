@@ -1,16 +1,14 @@
 """Reads a table of a Word file: widths of cells, margins inside them, heights and borders of rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from answer_builder.letter.word_blocks import Block, Cell, Row, Table
-from answer_builder.letter.word_styles import Styles, W, border_width, twips
+from answer_builder.letter.word_blocks import Cell, Row, Table
+from answer_builder.letter.word_styles import Styles, W, border_width, is_on, twips
 
 _WORD_MARGINS = {"left": 108, "right": 108, "top": 0, "bottom": 0}
 _LOGICAL_SIDES = {"start": "left", "end": "right"}
-
-ReadBlocks = Callable[[Any, str | None], Iterator[Block]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,11 @@ class _TableLook:
     grid: Sequence[int]
 
 
-def read_table(element: Any, styles: Styles, read_blocks: ReadBlocks) -> Table:
+def read_table(element: Any, styles: Styles) -> Table:
     """The table of a w:tbl."""
     look = _table_look(element, styles)
     rows = list(element.iterfind(W + "tr"))
-    return Table(tuple(_row(rows, number, look, read_blocks) for number in range(len(rows))))
+    return Table(tuple(_row(rows, number, look) for number in range(len(rows))), look.style)
 
 
 def _table_look(element: Any, styles: Styles) -> _TableLook:
@@ -44,9 +42,10 @@ def _table_look(element: Any, styles: Styles) -> _TableLook:
     return _TableLook(style, margins, borders, grid)
 
 
-def _row(rows: Sequence[Any], number: int, look: _TableLook, read_blocks: ReadBlocks) -> Row:
+def _row(rows: Sequence[Any], number: int, look: _TableLook) -> Row:
     element = rows[number]
     height, is_exact = 0, False
+    whole = element.find(f"{W}trPr/{W}cantSplit")
     asked = element.find(f"{W}trPr/{W}trHeight")
     if asked is not None:
         height, is_exact = twips(asked.get(W + "val")), asked.get(W + "hRule") == "exact"
@@ -55,7 +54,7 @@ def _row(rows: Sequence[Any], number: int, look: _TableLook, read_blocks: ReadBl
     for cell in element.iterfind(W + "tc"):
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         next_column = column + (twips(span.get(W + "val")) if span is not None else 1)
-        cells.append(_cell(cell, column, sum(look.grid[column:next_column]), look, read_blocks))
+        cells.append(_cell(cell, column, sum(look.grid[column:next_column]), look))
         column = next_column
     is_first, is_last = number == 0, number == len(rows) - 1
     above = () if is_first else _cell_borders(rows[number - 1], "bottom", None)
@@ -65,13 +64,14 @@ def _row(rows: Sequence[Any], number: int, look: _TableLook, read_blocks: ReadBl
         cells=tuple(cells),
         height=height,
         is_exact=is_exact,
+        is_whole=whole is not None and is_on(whole),
         border_top=max((*above, *_cell_borders(element, "top", top)), default=0),
         # the border between two rows is counted once, with the lower row
         border_bottom=max(_cell_borders(element, "bottom", look.borders.get("bottom", 0)), default=0) if is_last else 0,
     )
 
 
-def _cell(element: Any, column: int, grid_width: int, look: _TableLook, read_blocks: ReadBlocks) -> Cell:
+def _cell(element: Any, column: int, grid_width: int, look: _TableLook) -> Cell:
     properties = element.find(W + "tcPr")
     width, margins = grid_width, look.margins
     merge: Literal["", "restart", "continue"] = ""
@@ -84,7 +84,7 @@ def _cell(element: Any, column: int, grid_width: int, look: _TableLook, read_blo
         if merged is not None:
             merge = "restart" if merged.get(W + "val") == "restart" else "continue"
     return Cell(
-        blocks=tuple(read_blocks(element, look.style)),
+        element=element,
         width=width - margins["left"] - margins["right"],
         start=column,
         top=margins["top"],

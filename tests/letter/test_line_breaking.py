@@ -3,7 +3,8 @@
 import pytest
 
 from answer_builder.letter.font_metrics import font
-from answer_builder.letter.line_breaking import SQUEEZE, Column, Picture, Run, TabStop, break_lines, chunks
+from answer_builder.letter.line_breaking import SQUEEZE, Column, Picture, Run, TabStop, break_lines
+from answer_builder.letter.word_pieces import chunks
 
 SERIF = font("Times New Roman", 28)
 
