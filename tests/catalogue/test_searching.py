@@ -76,6 +76,14 @@ def test_what_only_looks_alike_is_not_found(query, absent):
     assert absent not in slugs(query)
 
 
+def test_a_preposition_is_not_searched_for():
+    assert [(hit.answer.slug, hit.missing) for hit in search("ради тайны")] == [("secret", ())]
+
+
+def test_a_reflexive_verb_finds_the_plain_one_and_is_found_by_it():
+    assert {"court_decision", "cannot"} <= set(slugs("обжалуется")) & set(slugs("обжаловать"))
+
+
 def test_every_word_must_occur():
     both = set(slugs("сайт размещён"))
     assert both
