@@ -1,5 +1,6 @@
 """A letter's words → its .docx on the authority's letterhead."""
 
+import zlib
 from functools import lru_cache
 from typing import TypedDict
 from zipfile import BadZipFile
@@ -13,6 +14,7 @@ from answer_builder.letter.compiled_template import UNREADABLE, CompiledTemplate
 from answer_builder.letter.origin_part import with_origin
 from answer_builder.model import Letter
 
+_DAMAGED = (BadZipFile, zlib.error, NotImplementedError, KeyError, ValueError, XMLSyntaxError)
 _LETTERHEADS_KEPT = 32  # compiled; an installation has two or three for each authority
 
 
@@ -93,6 +95,6 @@ def _compiled(template: bytes, large_print: bool) -> tuple[executor_mark.Letterh
     try:
         letterhead = executor_mark.prepare(template, large_print=large_print)
         template = with_origin(letterhead.template)
-    except (BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
+    except _DAMAGED as error:
         raise BrokenContent(UNREADABLE) from error
     return letterhead, CompiledTemplate(template, known=Values.__annotations__.keys())

@@ -138,17 +138,26 @@ def test_what_cannot_be_printed_is_refused_with_its_name() -> None:
     assert "строка 2" in refusal.value.faults[1].message
 
 
+def _damaged(offset: int) -> bytes:
+    """A letterhead with some of its bytes turned over."""
+    blob = authorities.letterhead(AUTHORITY, "corner")
+    return blob[:offset] + bytes(255 - byte for byte in blob[offset : offset + 400]) + blob[offset + 400 :]
+
+
 @pytest.mark.parametrize(
     ("template", "complaint"),
     [
         (b"", "файл не открывается: это не документ Word (.docx), или он повреждён"),
         (b"PK\x05\x06" + bytes(18), "файл не открывается"),
+        (_damaged(0), "файл не открывается"),
+        (_damaged(1000), "файл не открывается"),
     ],
 )
 def test_file_that_is_not_a_letterhead_is_named(template: bytes, complaint: str) -> None:
     with pytest.raises(BrokenContent) as error:
         render(LETTER, template)
-    assert str(error.value).startswith("letter_templates/sakhalin_minstroy/letterhead_corner.docx: бланк «corner» не подходит: ")
+    file = "letter_templates/sakhalin_minstroy/letterhead_corner.docx"
+    assert str(error.value).startswith(f"{file}: бланк «corner» не подходит: ")
     assert complaint in str(error.value)
 
 
