@@ -1,7 +1,7 @@
 """Search finds an entry by its words in any form, by its law in any order, and says what to try instead."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answer_builder import catalogue
@@ -166,6 +166,7 @@ def test_an_empty_query_finds_nothing_and_a_lone_preposition_is_a_word():
     assert search("на")
 
 
+@settings(deadline=None)  # the first search loads the dictionary
 @given(st.text(max_size=LONGEST_QUERY + 20))
 def test_any_text_is_searched_without_a_fault(query):
     for hit in search(query):
