@@ -16,6 +16,7 @@ _PLAIN_ANSWER = "solved"  # on an own letterhead it shows every part of a letter
 
 def prove_own_content(*, today: date) -> tuple[str, ...]:
     """What does not work, a sentence each; content that cannot even be read raises CannotRun."""
+    catalogue.choose()  # its questions are read
     return tuple(dict.fromkeys([*_answers(today), *_letterheads(today), *_rules()]))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from answer_builder import authorities
+from answer_builder import authorities, catalogue
 from answer_builder.errors import CannotRun
 from answer_builder.one_letter import read_content
 from answer_builder.plural import plural
@@ -36,6 +36,7 @@ class WebForm(Flask):
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """The web form; raises CannotRun when the content is broken or the installation's authority is unknown."""
     read_content()
+    catalogue.choose()  # its questions are read
     app = WebForm(__name__)
     app.config.from_mapping(
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),

@@ -227,6 +227,13 @@ class TestDoctor:
         assert f"{body}: " in done.stderr
         assert "Морфологический словарь" in done.stdout
 
+    def test_questions_that_lead_nowhere_are_told(self, run, made):
+        (made / "typical_answers/choose.toml").write_text('begins = "nowhere"\n', encoding="utf-8")
+        done = run("doctor")
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"{made}/typical_answers/choose.toml, строка 1, поле «begins»")
+        assert run("serve", timeout=60).stderr == done.stderr
+
     def test_content_that_cannot_be_read_is_told_in_the_table_too(self, run, made):
         (made / "typical_answers/shared.toml").write_text("[phrases\n", encoding="utf-8")
         done = run("doctor")
