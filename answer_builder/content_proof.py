@@ -21,15 +21,15 @@ def prove_own_content(*, today: date) -> tuple[str, ...]:
 
 
 def _answers(today: date) -> Iterator[str]:
-    for answer in catalogue.shipped().values():
+    for answer in catalogue.all_answers().values():
         if answer.origin != SHIPPED:
             for example in answer.examples:
                 yield from _letter(answer, example, {}, today)
 
 
 def _letterheads(today: date) -> Iterator[str]:
-    answer = catalogue.shipped()[_PLAIN_ANSWER]
-    for body in authorities.shipped().values():
+    answer = catalogue.all_answers()[_PLAIN_ANSWER]
+    for body in authorities.all_authorities().values():
         if body.origin != SHIPPED:
             for kind in body.letterheads:
                 for signatory in body.signatories:

@@ -29,7 +29,7 @@ class MadeLetter:
 def read_content() -> None:
     """Reads everything a letter is made from; CannotRun now instead of in the middle of the work."""
     authorities.default_slug()
-    catalogue.shipped()
+    catalogue.all_answers()
     lint.all_rules()
 
 

@@ -55,7 +55,7 @@ def figures() -> str:
 def _near_border(chance: random.Random, number: int, squeezes: bool | None) -> bytes:
     """A letter of shuffled real sentences whose length stands close to the end of page 1 or 2."""
     letter = compose(read_case(load_case(str(CASE)), today=date(2026, 11, 20)))
-    kinds = sorted(authorities.shipped()[letter.authority].letterheads)
+    kinds = sorted(authorities.all_authorities()[letter.authority].letterheads)
     letterhead = authorities.letterhead(letter.authority, kinds[number % len(kinds)])
     words = " ".join(chance.choice(letter.text) for _ in range(30)).split()
     page = 2 if number % 5 == 0 else 1

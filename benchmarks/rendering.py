@@ -36,7 +36,7 @@ Method = Callable[[Path], object]
 def figures() -> str:
     """For each letterhead: milliseconds of CPU a letter, letters a second, times less than naive docxtpl."""
     letter = compose(read_case(load_case(str(CASE)), today=date(2026, 11, 20)))
-    letterheads = list(authorities.shipped()[letter.authority].letterheads)
+    letterheads = list(authorities.all_authorities()[letter.authority].letterheads)
     tables = [_compare(letter, kind, RAM_DISK) for kind in letterheads if RAM_DISK.is_dir()]
     return "\n\n".join([*tables, _compare(letter, letterheads[0], DISK)])
 

@@ -16,13 +16,13 @@ def complaint() -> str:
 
 def test_without_the_variable_there_is_only_what_is_shipped():
     assert own_folder() is None
-    everything = (*catalogue.shipped().values(), *authorities.shipped().values(), *lint.all_rules())
+    everything = (*catalogue.all_answers().values(), *authorities.all_authorities().values(), *lint.all_rules())
     assert {entry.origin for entry in everything} == {"поставка"}
 
 
 def test_an_empty_folder_changes_nothing(own):
     assert own_folder() == own.home
-    assert {answer.origin for answer in catalogue.shipped().values()} == {"поставка"}
+    assert {answer.origin for answer in catalogue.all_answers().values()} == {"поставка"}
 
 
 def test_a_relative_path_is_made_whole(own, monkeypatch):

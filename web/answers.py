@@ -90,7 +90,7 @@ def typed_again(notice: str) -> str | None:
     `notice`: expired (the CSRF token) or broken (our own error).
     """
     slug = (request.view_args or {}).get("slug", "")
-    if request.endpoint != "answers.submit" or slug not in catalogue.shipped():
+    if request.endpoint != "answers.submit" or slug not in catalogue.all_answers():
         return None
     answers = _answers(slug)
     if answers is None:
@@ -150,7 +150,7 @@ def _preview(
 
 
 def _answer(slug: str) -> TypicalAnswer:
-    return catalogue.shipped().get(slug) or abort(404)
+    return catalogue.all_answers().get(slug) or abort(404)
 
 
 def _answers(slug: str) -> Answers | None:
@@ -163,11 +163,11 @@ def _answers(slug: str) -> Answers | None:
 
 def _points() -> dict[str, TypicalAnswer]:
     """The answers that may be one of several in a letter."""
-    return {answer.slug: answer for answer in catalogue.shipped().values() if answer.point}
+    return {answer.slug: answer for answer in catalogue.all_answers().values() if answer.point}
 
 
 def _authority() -> Authority:
-    return authorities.shipped()[authorities.default_slug()]
+    return authorities.all_authorities()[authorities.default_slug()]
 
 
 def _laws(answer: TypicalAnswer) -> list[str]:

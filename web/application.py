@@ -53,7 +53,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.add_template_filter(_capitalised, "capitalised")
     app.add_template_filter(plural, "plural")
-    app.context_processor(lambda: {"authority": authorities.shipped()[authorities.default_slug()]})
+    app.context_processor(lambda: {"authority": authorities.all_authorities()[authorities.default_slug()]})
     protection.protect(app)
     failures.answer_failures(app)
     for door in (choose.blueprint, answers.blueprint, health.blueprint):

@@ -19,7 +19,7 @@ def index() -> str:
     if query:
         hits, meant = catalogue.search(query), catalogue.did_you_mean(query)
         return render_template("choose/found.html", query=query, hits=hits, meant=meant)
-    answers = sorted(catalogue.shipped().values(), key=lambda answer: answer.order)
+    answers = sorted(catalogue.all_answers().values(), key=lambda answer: answer.order)
     groups = {kind: [answer for answer in answers if answer.kind == kind] for kind in KINDS}
     return render_template("choose/index.html", groups=groups)
 

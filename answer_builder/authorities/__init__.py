@@ -1,10 +1,10 @@
 """Letterheads and profiles of authorities; the only reader of `letter_templates/`."""
 
 from answer_builder.authorities.installed import (
+    all_authorities,
     default_slug,
     letterhead,
     letterhead_file,
-    shipped,
     shipped_letterhead,
 )
 from answer_builder.authorities.profile import Authority, Signatory
@@ -12,9 +12,9 @@ from answer_builder.authorities.profile import Authority, Signatory
 __all__ = [
     "Authority",
     "Signatory",
+    "all_authorities",
     "default_slug",
     "letterhead",
     "letterhead_file",
-    "shipped",
     "shipped_letterhead",
 ]

@@ -23,12 +23,12 @@ _REMOVABLE = ("letterheads", "signatories", "clauses")  # `first_deputy = false`
 def default_slug() -> str:
     """The installation's own body: `ANSWER_BUILDER_AUTHORITY`, otherwise the Ministry of 001; CannotRun if unknown."""
     slug = os.environ.get("ANSWER_BUILDER_AUTHORITY", "").strip() or DEFAULT_AUTHORITY
-    if slug not in shipped():
-        raise CannotRun(f"ANSWER_BUILDER_AUTHORITY: органа «{slug}» нет; есть {', '.join(shipped())}")
+    if slug not in all_authorities():
+        raise CannotRun(f"ANSWER_BUILDER_AUTHORITY: органа «{slug}» нет; есть {', '.join(all_authorities())}")
     return slug
 
 
-def shipped() -> Mapping[str, Authority]:
+def all_authorities() -> Mapping[str, Authority]:
     """The authorities of this installation by slug."""
     return _bodies(own_folder())
 

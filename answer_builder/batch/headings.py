@@ -112,7 +112,7 @@ def _known() -> Mapping[str, Meaning]:
         for word in words:
             add(word, key)
     fields = {**case_fields()}
-    for answer in catalogue.shipped().values():
+    for answer in catalogue.all_answers().values():
         for field in answer.fields:
             add(field.label, f"fields.{field.key}")
             add(f"fields.{field.key}", f"fields.{field.key}")
@@ -129,4 +129,4 @@ def _known() -> Mapping[str, Meaning]:
 @cache
 def _values() -> Mapping[str, Mapping[str, str]]:
     words = {key: {fold(word): value for word, value in table.items()} for key, table in _columns()["values"].items()}
-    return {**words, "answer": {fold(answer.title): answer.slug for answer in catalogue.shipped().values()}}
+    return {**words, "answer": {fold(answer.title): answer.slug for answer in catalogue.all_answers().values()}}

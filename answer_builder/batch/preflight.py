@@ -53,7 +53,7 @@ def _refuse_missing_columns(table: Table, columns: tuple[Column, ...], common: M
     given = {key for column in columns for key in column.meaning.keys} | set(_dotted(common))
     needed = {"answer": "Ответ"}
     for slug in dict.fromkeys(row_answer(row, columns, common) for row in table.rows):
-        answer = catalogue.shipped()[slug] if slug else None
+        answer = catalogue.all_answers()[slug] if slug else None
         needed |= {key: field.label for key, field in asked_of(answer).items() if field.required}
         fields = answer.fields if answer else ()
         needed |= {f"fields.{field.key}": field.label for field in fields if field.required}
@@ -72,7 +72,7 @@ def _complaints(row: Row, row_case: RowCase, width: int, today: date) -> Iterato
         if cell := row.cell(index):
             yield Complaint(column_place(index), one_line(f"лишняя ячейка «{cell}»: заголовка над ней нет"))
     for column in row_case.misplaced:
-        answer = catalogue.shipped()[row_case.case["answer"]]
+        answer = catalogue.all_answers()[row_case.case["answer"]]
         yield Complaint(column.place, f"в ответе «{answer.title}» такого поля нет: очистите ячейку")
     try:
         read_case(row_case.case, today=today)

@@ -47,13 +47,13 @@ def row_answer(row: Row, columns: tuple[Column, ...], common: Mapping[str, Any])
     """The slug of the answer a row asks for; None when there is no such answer."""
     cells = [row.cell(column.index) for column in columns if "answer" in column.meaning.keys]
     slug = read_value("answer", cells[0]) if any(cells) else common.get("answer")
-    return slug if isinstance(slug, str) and slug in catalogue.shipped() else None
+    return slug if isinstance(slug, str) and slug in catalogue.all_answers() else None
 
 
 @cache
 def _sources(columns: tuple[Column, ...], answer: str | None) -> Mapping[str, tuple[Column, ...]]:
     """Key → the columns that fill it in rows with this answer, the parts of a joined value in their order."""
-    asked = {f"fields.{field.key}" for field in catalogue.shipped()[answer].fields} if answer else None
+    asked = {f"fields.{field.key}" for field in catalogue.all_answers()[answer].fields} if answer else None
     sources: dict[str, tuple[Column, ...]] = {}
     for column in sorted(columns, key=lambda column: column.meaning.part):
         for key in column.meaning.keys:

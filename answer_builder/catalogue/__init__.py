@@ -1,7 +1,7 @@
 """The catalogue of typical answers; the only reader of `typical_answers/`."""
 
 from answer_builder.catalogue.choosing import Outcome, Question, Route, Step, choose, read_replies, read_reply
-from answer_builder.catalogue.reading import read_fields, shared, shipped
+from answer_builder.catalogue.reading import all_answers, read_fields, shared
 from answer_builder.catalogue.schema import Choice, Example, Field, Term, TypicalAnswer
 from answer_builder.catalogue.searching import LONGEST_QUERY, Hit, Piece, did_you_mean, search
 from answer_builder.catalogue.values import Due, read_date, read_due, read_value
@@ -21,6 +21,7 @@ __all__ = [
     "Step",
     "Term",
     "TypicalAnswer",
+    "all_answers",
     "choose",
     "did_you_mean",
     "expand",
@@ -33,5 +34,4 @@ __all__ = [
     "read_value",
     "search",
     "shared",
-    "shipped",
 ]

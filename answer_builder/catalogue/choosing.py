@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from answer_builder.catalogue.reading import SHELF, shipped
+from answer_builder.catalogue.reading import SHELF, all_answers
 from answer_builder.catalogue.schema import TypicalAnswer
 from answer_builder.content_roots import own_folder
 from answer_builder.content_table import Table, read_toml
@@ -163,10 +163,10 @@ def _replies(words: Sequence[str]) -> Iterator[bool]:
 def _questions(home: Path | None) -> Questions:
     """An authority's own questions stand in for the shipped ones; only these must lead to every shipped answer."""
     if own := SHELF.own(home).get(FILE):
-        return Questions(own.text(), shipped(), file=own.shown)
+        return Questions(own.text(), all_answers(), file=own.shown)
     files = SHELF.shipped()
     slugs = [file.slug for place, file in files.items() if "/" in place]
-    return Questions(files[FILE].text(), shipped(), slugs, files[FILE].shown)
+    return Questions(files[FILE].text(), all_answers(), slugs, files[FILE].shown)
 
 
 def _question(table: Table) -> Question:

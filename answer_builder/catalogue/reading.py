@@ -27,7 +27,7 @@ def shared() -> Shared:
     return _shared(own_folder())
 
 
-def shipped() -> Mapping[str, TypicalAnswer]:
+def all_answers() -> Mapping[str, TypicalAnswer]:
     """The typical answers of this installation by slug: situations, grounds, notices, each in its `order`."""
     return _answers(own_folder())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
 
-from answer_builder.catalogue.reading import shared, shipped
+from answer_builder.catalogue.reading import all_answers, shared
 from answer_builder.catalogue.schema import Field, TypicalAnswer
 from answer_builder.catalogue.search_words import Wanted, folded, wanted, words
 from answer_builder.catalogue.wording import expand
@@ -46,7 +46,7 @@ class Hit:
 
 def search(query: str, answers: Iterable[TypicalAnswer] | None = None) -> tuple[Hit, ...]:
     """Answers that have every word of the query, the most telling first; without any, those that miss fewest words."""
-    among = tuple(shipped().values() if answers is None else answers)
+    among = tuple(all_answers().values() if answers is None else answers)
     asked = _with_kin(wanted(query[:LONGEST_QUERY]), among)
     hits = [hit for answer in among if (hit := _hit(answer, asked))]
     fewest = min((len(hit.missing) for _, hit in hits), default=0)
@@ -56,7 +56,7 @@ def search(query: str, answers: Iterable[TypicalAnswer] | None = None) -> tuple[
 
 def did_you_mean(query: str) -> str:
     """The query with its misspelt words put right after words of the catalogue; empty when there is nothing to mend."""
-    vocabulary = _vocabulary(shipped().values())
+    vocabulary = _vocabulary(all_answers().values())
     mended, end = "", 0
     for word in words(query[:LONGEST_QUERY]):
         typed = query[word.start : word.end]

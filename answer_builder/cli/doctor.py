@@ -50,12 +50,12 @@ def _content() -> tuple[list[tuple[str, bool, str]], tuple[str, ...]]:
         troubles = prove_own_content(today=date.today())
     except CannotRun as error:
         return [("Ответы, бланки, правила", False, "не читаются, письма не составить")], (str(error),)
-    answers = catalogue.shipped()
+    answers = catalogue.all_answers()
     overdue = [answer.slug for answer in answers.values() if answer.review_by < date.today()]
     late = f"; пора сверить с законом: {', '.join(overdue)}" if overdue else ""
     lines = [
         ("Каталог ответов", not overdue, f"ответов: {len(answers)}{late}"),
-        ("Бланки органов", True, f"{', '.join(authorities.shipped())}; пишем от {authorities.default_slug()}"),
+        ("Бланки органов", True, f"{', '.join(authorities.all_authorities())}; пишем от {authorities.default_slug()}"),
         ("Своё содержание", *_own(is_sound=not troubles)),
     ]
     return lines, troubles
@@ -70,7 +70,7 @@ def _own(*, is_sound: bool) -> tuple[bool, str]:
         return False, f"не подключено ({VARIABLE} не задана); папку с образцами сделает answer-builder init ПАПКА"
     answers, bodies, rules = (
         sum(entry.origin != SHIPPED for entry in entries)
-        for entries in (catalogue.shipped().values(), authorities.shipped().values(), lint.all_rules())
+        for entries in (catalogue.all_answers().values(), authorities.all_authorities().values(), lint.all_rules())
     )
     counts = f"ответов – {answers}, органов – {bodies}, правил – {rules}, выключено правил – {len(lint.switched_off())}"
     return is_sound, f"{home}: {counts}" + ("" if is_sound else "; не всё в порядке, см. ниже")

@@ -54,7 +54,7 @@ def command(name: str) -> None:
     """
     from answer_builder import catalogue, lint
 
-    answers = catalogue.shipped()
+    answers = catalogue.all_answers()
     if name in answers:
         lines = list(_answer(answers[name]))
     else:

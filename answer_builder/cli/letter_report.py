@@ -24,7 +24,7 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
         console.print(Text.assemble("  ", (word, style), f": {finding.message}"))
     if not made.findings:
         console.print(Text("  Замечаний к тексту нет.", style="green"))
-    for answer in (catalogue.shipped()[slug] for slug in dict.fromkeys(made.case.answers)):
+    for answer in (catalogue.all_answers()[slug] for slug in dict.fromkeys(made.case.answers)):
         if answer.review_by < today:
             due = f"это надо было сделать до {answer.review_by:%d.%m.%Y}"
             console.print(Text(f"  Ответ «{answer.title}» пора сверить с законом: {due}.", style="yellow"))

@@ -68,7 +68,7 @@ def _search(what: str, form: str, query: str) -> None:
 def _chosen(what: str) -> "list[TypicalAnswer]":
     from answer_builder import catalogue
 
-    return [a for a in catalogue.shipped().values() if what == "answers" or a.kind == KINDS[what]]
+    return [a for a in catalogue.all_answers().values() if what == "answers" or a.kind == KINDS[what]]
 
 
 def _answers(what: str) -> list[dict[str, Any]]:
@@ -122,7 +122,7 @@ def _authorities(_what: str) -> list[dict[str, Any]]:
             "gost_edition": body.gost_edition,
             "origin": body.origin,
         }
-        for body in authorities.shipped().values()
+        for body in authorities.all_authorities().values()
     ]
 
 

@@ -103,12 +103,12 @@ class _Question:
                 message = f"у вопроса есть только {', '.join(OF_A_QUESTION)}, остальное – общее для письма"
                 yield Fault(self.key(key), f"{self.name}: {message}")
         answer, fields = self.raw.get("answer"), self.raw.get("fields", {})
-        points = [slug for slug, entry in catalogue.shipped().items() if entry.point]
+        points = [slug for slug, entry in catalogue.all_answers().items() if entry.point]
         if answer in (None, ""):
             message = f"{self.name} остался без ответа (001 7.9): выберите answer"
             yield Fault(self.key("answer"), message, f"Есть {', '.join(points)}")
-        elif self.of > 1 and isinstance(answer, str) and answer in catalogue.shipped() and answer not in points:
-            title = catalogue.shipped()[answer].title
+        elif self.of > 1 and isinstance(answer, str) and answer in catalogue.all_answers() and answer not in points:
+            title = catalogue.all_answers()[answer].title
             message = f"{self.name}: «{title}» – отдельное письмо, пунктом общего ответа оно не бывает"
             yield Fault(self.key("answer"), message, f"Пунктами бывают {', '.join(points)}")
         elif isinstance(fields, Mapping) and not any(value for key, value in fields.items() if key != "subject"):

@@ -13,8 +13,8 @@ BLANK = "_" * 12  # a place the registry fills in by hand or stamp
 
 def compose(case: Case) -> Letter:
     """The finished wording; every value of the case was checked when the case was read."""
-    answer = catalogue.shipped()[case.answers[0]]  # several are all alike in what is asked of it here
-    authority = authorities.shipped()[case.authority]
+    answer = catalogue.all_answers()[case.answers[0]]  # several are all alike in what is asked of it here
+    authority = authorities.all_authorities()[case.authority]
     signatory = authority.signatories[case.signatory]
     addressing = case.addressee.addressing
     said = say_points(case.questions) if case.questions else say_answer(case)

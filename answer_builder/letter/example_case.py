@@ -9,7 +9,7 @@ from answer_builder.letter.case_keys import case_fields
 
 def example_case(slug: str, example: Example | None = None) -> dict[str, Any]:
     """The raw case of an answer; with one of its `[[examples]]`, that addressee and those fields."""
-    answer = catalogue.shipped()[slug]
+    answer = catalogue.all_answers()[slug]
     raw: dict[str, Any] = {"answer": slug, "fields": {field.key: field.example for field in answer.fields}}
     for key, field in case_fields().items():
         section, _, name = key.rpartition(".")

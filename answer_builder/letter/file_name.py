@@ -21,7 +21,7 @@ def _whom(case: Case) -> str:
     if case.addressee.addressing.persons:
         person = case.addressee.addressing.persons[0]
         return f"{person.surname} {person.name[:1]} {person.patronymic[:1]}"
-    return case.addressee.names[0] if case.addressee.names else catalogue.shipped()[case.answer].title
+    return case.addressee.names[0] if case.addressee.names else catalogue.all_answers()[case.answer].title
 
 
 def _safe(text: str) -> str:

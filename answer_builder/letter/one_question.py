@@ -22,9 +22,9 @@ _LISTS = ("body", "attachments", "addressee.post_address")
 def read_one_question(mapping: Mapping[str, Any], *, today: date) -> Case:
     """A checked `Case`; raises `Refused` with every fault. `today` stands in for a missing date of the letter."""
     raw = RawValues(mapping)
-    answer = catalogue.shipped().get(raw.choose("answer", catalogue.shipped(), None) or "")
-    slug = raw.choose("authority", authorities.shipped(), authorities.default_slug())
-    authority = authorities.shipped().get(slug or "")
+    answer = catalogue.all_answers().get(raw.choose("answer", catalogue.all_answers(), None) or "")
+    slug = raw.choose("authority", authorities.all_authorities(), authorities.default_slug())
+    authority = authorities.all_authorities().get(slug or "")
     if answer:
         raw.refuse_unknown([*_CHOSEN, *case_fields(), *(f"fields.{field.key}" for field in answer.fields)])
     letterhead = raw.choose("letterhead", authority.letterheads, authority.letterhead) if authority else None

@@ -43,9 +43,9 @@ class Wording:
     """Says what the catalogue words, with the values of one question's case."""
 
     def __init__(self, case: Case):
-        authority = authorities.shipped()[case.authority]
+        authority = authorities.all_authorities()[case.authority]
         self.case = case
-        self.answer = catalogue.shipped()[case.answer]
+        self.answer = catalogue.all_answers()[case.answer]
         self.is_several = case.addressee.is_several
         self.values = {
             "addressed_to": case.incoming.addressed_to,

@@ -38,19 +38,19 @@ SHIPPED = "letter_templates/sakhalin_minstroy"
 
 def complaint() -> str:
     with pytest.raises(BrokenContent) as error:
-        authorities.shipped()
+        authorities.all_authorities()
     return str(error.value)
 
 
 def minstroy() -> authorities.Authority:
-    return authorities.shipped()["sakhalin_minstroy"]
+    return authorities.all_authorities()["sakhalin_minstroy"]
 
 
 def test_a_body_of_ones_own(own):
     own.put(f"{BODY}/authority.toml", PROFILE)
     own.put(f"{BODY}/corner.docx", b"its letterhead")
     own.put(f"{BODY}/emblem.png", b"a picture for whoever edits it")
-    assert authorities.shipped()["committee"].origin == str(own.home / BODY)
+    assert authorities.all_authorities()["committee"].origin == str(own.home / BODY)
     assert authorities.letterhead("committee", "corner") == b"its letterhead"
     assert minstroy().origin == "поставка"
 

@@ -84,7 +84,7 @@ def test_every_appeal_comes_to_its_answer(yes, outcome):
 
 
 def test_some_way_leads_to_every_entry_of_the_catalogue():
-    assert {route.outcome.key for route in all_outcomes()} >= catalogue.shipped().keys()
+    assert {route.outcome.key for route in all_outcomes()} >= catalogue.all_answers().keys()
 
 
 def test_an_ordinary_appeal_takes_at_most_nine_questions():
@@ -140,7 +140,7 @@ OTHER = '[[outcomes]]\nkey = "other"\ntitle = "Иное"\nadvice = "Совет."
 
 def tree(begins="first", outcomes=OTHER, more="", **changes):
     questions = "".join(f'[[questions]]\nkey = "{key}"\n{rest}\n' for key, rest in {**TREE, **changes}.items())
-    answers = {slug: catalogue.shipped()[slug] for slug in ("solved", "no_date")}
+    answers = {slug: catalogue.all_answers()[slug] for slug in ("solved", "no_date")}
     return Questions(f'begins = "{begins}"\n{questions}{outcomes}{more}', answers, tuple(answers))
 
 

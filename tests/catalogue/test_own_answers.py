@@ -15,7 +15,7 @@ OWN_SOLVED = "typical_answers/situations/solved.toml"
 
 def complaint() -> str:
     with pytest.raises(BrokenContent) as error:
-        catalogue.shipped()
+        catalogue.all_answers()
     return str(error.value)
 
 
@@ -26,7 +26,7 @@ def line(text: str, words: str, nth: int = 1) -> int:
 
 def test_an_own_answer_stands_among_its_kind(own):
     path = own.put(INSPECTION, EXAMPLE)
-    answers = catalogue.shipped()
+    answers = catalogue.all_answers()
     assert answers["joint_inspection"].origin == str(path)
     kinds = [answer.kind for answer in answers.values()]
     assert kinds == sorted(kinds, key=["situation", "ground", "notice"].index)
@@ -35,9 +35,9 @@ def test_an_own_answer_stands_among_its_kind(own):
 
 def test_an_own_answer_replaces_the_shipped_one_of_its_name(own):
     path = own.put(OWN_SOLVED, SOLVED.replace('title = "', 'title = "По-нашему: ', 1))
-    answer = catalogue.shipped()["solved"]
+    answer = catalogue.all_answers()["solved"]
     assert (answer.title[:10], answer.origin) == ("По-нашему:", str(path))
-    assert len(catalogue.shipped()) == len(list(files("typical_answers").glob("*/*.toml")))
+    assert len(catalogue.all_answers()) == len(list(files("typical_answers").glob("*/*.toml")))
 
 
 WRONG = [
@@ -130,7 +130,7 @@ class TestShared:
         common = catalogue.shared()
         assert (common.phrases["contact"], common.phrases["ours"]) == ("Звоните.", "Мы тут.")
         assert "59-ФЗ" in common.phrases["law"]
-        field = catalogue.shipped()["solved"].field("subject")
+        field = catalogue.all_answers()["solved"].field("subject")
         assert (field.label, field.grammatical_case) == ("О чём", "genitive")
 
     def test_an_arrival_is_told_in_other_words(self, own):

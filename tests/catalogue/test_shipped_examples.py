@@ -11,9 +11,9 @@ from answer_builder.one_letter import MadeLetter, make_letter
 TODAY = date(2026, 11, 22)
 EXAMPLES = [
     pytest.param(slug, example, letterhead, id=f"{slug}-{example.title}-{letterhead}")
-    for slug, answer in catalogue.shipped().items()
+    for slug, answer in catalogue.all_answers().items()
     for example in answer.examples
-    for letterhead in authorities.shipped()["sakhalin_minstroy"].letterheads
+    for letterhead in authorities.all_authorities()["sakhalin_minstroy"].letterheads
 ]
 
 
@@ -31,7 +31,7 @@ def test_example_builds_says_what_it_promises_and_has_no_findings(slug, example,
     assert made.pages.pages <= 2
 
 
-@pytest.mark.parametrize("slug", catalogue.shipped())
+@pytest.mark.parametrize("slug", catalogue.all_answers())
 def test_examples_of_the_fields_put_together_make_a_letter(slug):
     made = make_letter(example_case(slug), today=TODAY)
     assert made.findings == ()
@@ -39,11 +39,11 @@ def test_examples_of_the_fields_put_together_make_a_letter(slug):
     assert "[" not in made.letter.prose
 
 
-@pytest.mark.parametrize("slug", [slug for slug, answer in catalogue.shipped().items() if answer.is_addressed])
+@pytest.mark.parametrize("slug", [slug for slug, answer in catalogue.all_answers().items() if answer.is_addressed])
 def test_examples_show_one_person_and_several(slug):
     people = {
         make_letter(example_case(slug, example), today=TODAY).case.addressee.is_several
-        for example in catalogue.shipped()[slug].examples
+        for example in catalogue.all_answers()[slug].examples
     }
     assert people == {False, True}
 

@@ -213,7 +213,7 @@ def test_a_broken_rule_is_refused_at_its_field(slug, changes, key, words):
     assert words in faults(slug, changes)[key]
 
 
-@pytest.mark.parametrize("slug", [slug for slug, answer in catalogue.shipped().items() if answer.regime == "59-fz"])
+@pytest.mark.parametrize("slug", [slug for slug, answer in catalogue.all_answers().items() if answer.regime == "59-fz"])
 def test_no_letter_says_that_an_appeal_was_not_registered(slug):
     said = "Ваше электронное обращение не зарегистрировано."
     assert "часть 2 статьи 8" in faults(slug, {"body": [said]})["body"]

@@ -15,7 +15,7 @@ from answer_builder.lint.docx_text import custom_properties
 from answer_builder.one_letter import make_letter
 from answer_builder.origin import Origin
 
-LETTERHEADS = tuple(authorities.shipped()["sakhalin_minstroy"].letterheads)
+LETTERHEADS = tuple(authorities.all_authorities()["sakhalin_minstroy"].letterheads)
 
 
 def letter(slug: str = "solved", letterhead: str = "corner") -> bytes:

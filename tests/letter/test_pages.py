@@ -163,7 +163,7 @@ WORDS = (
 def letter(letterhead: str, *, large_print: bool, words: int, attachments: tuple[str, ...]) -> Letter:
     text = [WORDS[number % len(WORDS)] for number in range(words)]
     paragraphs = tuple(" ".join(text[start : start + 57]) for start in range(0, words, 57))
-    authority = authorities.shipped()[authorities.default_slug()]
+    authority = authorities.all_authorities()[authorities.default_slug()]
     return Letter(
         answer="will_be_solved",
         authority=authority.slug,

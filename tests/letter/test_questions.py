@@ -14,7 +14,7 @@ from answer_builder.one_letter import make_letter
 
 TODAY = date(2026, 11, 22)
 COMMON = ("answer", "fields", "body")
-POINTS = [slug for slug, answer in catalogue.shipped().items() if answer.point]
+POINTS = [slug for slug, answer in catalogue.all_answers().items() if answer.point]
 
 
 def question(slug, **fields):
@@ -153,10 +153,10 @@ def test_the_common_part_is_checked_even_when_no_question_is_answered():
     assert "incoming.number" in faults(several({}, {}, incoming={"registered": "02.11.2026"}))
 
 
-@pytest.mark.parametrize("slug", [slug for slug in catalogue.shipped() if slug not in POINTS])
+@pytest.mark.parametrize("slug", [slug for slug in catalogue.all_answers() if slug not in POINTS])
 def test_what_is_always_a_letter_of_its_own_is_no_point(slug):
     message = faults(several(question("solved"), question(slug)))["questions[2].answer"]
-    assert f"«{catalogue.shipped()[slug].title}» – отдельное письмо" in message
+    assert f"«{catalogue.all_answers()[slug].title}» – отдельное письмо" in message
 
 
 @pytest.mark.parametrize(

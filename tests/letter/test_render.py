@@ -20,7 +20,7 @@ from answer_builder.model import Letter
 
 AUTHORITY = "sakhalin_minstroy"
 EMU_IN_TWIP = 635
-LETTERHEADS = list(authorities.shipped()[AUTHORITY].letterheads)
+LETTERHEADS = list(authorities.all_authorities()[AUTHORITY].letterheads)
 LETTER = Letter(
     answer="solved",
     authority=AUTHORITY,
@@ -40,7 +40,7 @@ LETTER = Letter(
     signatory_name="Д.С. Верхотуров",
     executor_mark=("Сидорова Анна Игоревна", "8 (4242) 67-18-01"),
     large_print=False,
-    requisites=authorities.shipped()[AUTHORITY].requisites,
+    requisites=authorities.all_authorities()[AUTHORITY].requisites,
 )
 
 

@@ -24,7 +24,7 @@ from answer_builder.letter.render import Values, render
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILES = {
     f"{body.slug}/{file}": authorities.letterhead(body.slug, kind)
-    for body in authorities.shipped().values()
+    for body in authorities.all_authorities().values()
     for kind, file in body.letterheads.items()
 }
 TODAY = date(2026, 11, 22)
@@ -136,7 +136,7 @@ def made(tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("letters")
     letters = {
         f"{slug}-{number}-{kind}": letter_of(slug, kind, example=example)
-        for slug, answer in catalogue.shipped().items()
+        for slug, answer in catalogue.all_answers().items()
         for number, example in enumerate(answer.examples)
         for kind in ("corner", "longitudinal")
     }

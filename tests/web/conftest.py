@@ -24,9 +24,9 @@ def typed():
     """What a person types to get the catalogue's example of an answer: names of inputs and their values."""
 
     def fill(slug, **changes):
-        authority = authorities.shipped()[authorities.default_slug()]
+        authority = authorities.all_authorities()[authorities.default_slug()]
         values = {}
-        for key, value in answer_form.example(catalogue.shipped()[slug], authority, {}).items():
+        for key, value in answer_form.example(catalogue.all_answers()[slug], authority, {}).items():
             if isinstance(value, str):
                 values[key] = value
             else:

@@ -4,18 +4,18 @@ from answer_builder import authorities, catalogue
 from answer_builder.errors import Fault
 from web import answer_form
 
-AUTHORITY = authorities.shipped()["sakhalin_minstroy"]
+AUTHORITY = authorities.all_authorities()["sakhalin_minstroy"]
 
 
 def drawn(slug, typed=None, faults=()):
-    form = answer_form.draw((catalogue.shipped()[slug],), AUTHORITY, typed or {}, faults)
+    form = answer_form.draw((catalogue.all_answers()[slug],), AUTHORITY, typed or {}, faults)
     return {question.key: question for question in form.questions}
 
 
-@pytest.mark.parametrize("slug", list(catalogue.shipped()))
+@pytest.mark.parametrize("slug", list(catalogue.all_answers()))
 def test_everything_the_catalogue_asks_is_drawn(slug):
     asked = drawn(slug)
-    answer = catalogue.shipped()[slug]
+    answer = catalogue.all_answers()[slug]
     for field in answer.fields:
         assert asked[f"fields.{field.key}"].field is field
     assert ("addressee.name" in asked) == answer.is_addressed
@@ -46,7 +46,7 @@ def test_a_field_that_a_choice_needs_says_which():
 
 def test_faults_stand_in_the_order_of_the_form_and_all_are_kept():
     faults = [Fault("executor.phone", "раз"), Fault("incoming.number", "два"), Fault("incoming.number", "три")]
-    form = answer_form.draw((catalogue.shipped()["solved"],), AUTHORITY, {}, faults)
+    form = answer_form.draw((catalogue.all_answers()["solved"],), AUTHORITY, {}, faults)
     assert form.errors == [("incoming.number", "два"), ("incoming.number", "три"), ("executor.phone", "раз")]
 
 
@@ -61,9 +61,9 @@ def test_records_are_put_together_and_empty_ones_dropped():
         f"fields.legal_basis.{'9' * 5000}.article": "c",
         "fields.legal_basis": "d",
     }
-    typed = answer_form.read(posted, (catalogue.shipped()["cannot"],), AUTHORITY)
+    typed = answer_form.read(posted, (catalogue.all_answers()["cannot"],), AUTHORITY)
     assert [record["article"] for record in typed["fields.legal_basis"]] == ["статья 5", "статья 6"]
 
 
 def test_what_the_form_does_not_ask_is_not_read():
-    assert "answer" not in answer_form.read({"answer": "x"}, (catalogue.shipped()["solved"],), AUTHORITY)
+    assert "answer" not in answer_form.read({"answer": "x"}, (catalogue.all_answers()["solved"],), AUTHORITY)

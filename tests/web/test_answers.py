@@ -11,7 +11,7 @@ from answer_builder import catalogue
 from answer_builder.letter.example_case import example_case
 from answer_builder.one_letter import make_letter
 
-SLUGS = list(catalogue.shipped())
+SLUGS = list(catalogue.all_answers())
 
 
 def text(answer):

@@ -4,12 +4,12 @@ from html import unescape
 import pytest
 
 from answer_builder import catalogue
-from answer_builder.authorities import shipped
+from answer_builder.authorities import all_authorities
 
 
 def test_every_answer_of_the_catalogue_can_be_chosen(client):
     page = client.get("/").get_data(as_text=True)
-    for slug, answer in catalogue.shipped().items():
+    for slug, answer in catalogue.all_answers().items():
         assert f'href="/answers/{slug}"' in page
         assert answer.title in page
         assert answer.when in page
@@ -23,7 +23,7 @@ def test_situations_come_first_and_in_their_order(client):
 
 
 def test_every_page_names_the_authority(client):
-    assert shipped()["sakhalin_minstroy"].title in client.get("/").get_data(as_text=True)
+    assert all_authorities()["sakhalin_minstroy"].title in client.get("/").get_data(as_text=True)
 
 
 def page(client, path, code=200, **query):
@@ -80,11 +80,11 @@ def test_an_empty_search_is_the_first_page(client):
     assert "Какой ответ нужен?" in page(client, "/", q="   ")
 
 
-@pytest.mark.parametrize("slug", catalogue.shipped())
+@pytest.mark.parametrize("slug", catalogue.all_answers())
 def test_some_way_of_replies_leads_to_the_form_of_every_answer(client, slug):
     path = next(replies for replies, outcome in ways() if outcome.key == slug)
     reached = page(client, "/choose", replies=path)
-    answer = catalogue.shipped()[slug]
+    answer = catalogue.all_answers()[slug]
     assert f"<h1>{answer.title}</h1>" in reached
     assert {f"/answers/{slug}", f"/answers/{slug}/example"} <= set(links(reached))
     assert answer.term.span in reached

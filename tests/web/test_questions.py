@@ -7,7 +7,7 @@ import pytest
 
 from answer_builder import catalogue
 
-POINTS = [slug for slug, answer in catalogue.shipped().items() if answer.point]
+POINTS = [slug for slug, answer in catalogue.all_answers().items() if answer.point]
 
 
 def text(answer):
@@ -40,7 +40,7 @@ def of_two(typed):
     return fill
 
 
-@pytest.mark.parametrize("slug", catalogue.shipped())
+@pytest.mark.parametrize("slug", catalogue.all_answers())
 def test_another_question_is_offered_where_the_answer_may_be_a_point(client, slug):
     page = text(client.get(f"/answers/{slug}"))
     assert ("В обращении есть ещё вопрос?" in page) == (slug in POINTS)

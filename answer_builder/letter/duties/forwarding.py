@@ -65,5 +65,5 @@ def _wrong_receiver(case: Case, key: str, receiver: str) -> Iterator[Fault]:
             "(часть 6 статьи 8 Федерального закона № 59-ФЗ). Если больше некуда, выберите «Возврат жалобы» "
             "(return_complaint)",
         )
-    if is_same_body(receiver, authorities.shipped()[case.authority].accusative):
+    if is_same_body(receiver, authorities.all_authorities()[case.authority].accusative):
         yield Fault(f"fields.{key}", f"«{receiver}» – это Ваш орган: переслать обращение самим себе нельзя")

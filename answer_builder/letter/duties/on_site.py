@@ -18,7 +18,7 @@ _FRONT_PAGES = frozenset(("", "index.html", "index.htm", "index.php", "ru", "mai
 def answer_page(case: Case, written: date) -> Iterator[Fault]:
     """The very page with the answer, on the authority's own site, already published."""
     url, published = urlsplit(case.fields["answer_url"]), case.fields["published"]
-    site = _host(authorities.shipped()[case.authority].requisites["site"])
+    site = _host(authorities.all_authorities()[case.authority].requisites["site"])
     host = _host(url.hostname or "")
     if host != site and not host.endswith(f".{site}"):
         yield Fault(
@@ -44,7 +44,7 @@ def page_title(case: Case, _written: date) -> Iterator[Fault]:
 
 def public_text(case: Case, _written: date) -> Iterator[Fault]:
     """Nothing typed for the site tells of a person."""
-    own = authorities.shipped()[case.authority].requisites.values()
+    own = authorities.all_authorities()[case.authority].requisites.values()
     for key, text in typed_texts(case):
         if found := find_personal_data(text, own=tuple(own)):
             yield Fault(

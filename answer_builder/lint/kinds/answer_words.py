@@ -23,7 +23,7 @@ class AnswerWords:
     message: str
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        answers = [catalogue.shipped()[slug] for slug in dict.fromkeys(context.answers)]
+        answers = [catalogue.all_answers()[slug] for slug in dict.fromkeys(context.answers)]
         return self._missing(document, answers) if self.which == "must_say" else self._banned(document, answers)
 
     def _missing(self, document: Document, answers: list[TypicalAnswer]) -> Iterator[Match]:
