@@ -56,6 +56,8 @@ def test_the_wheel_makes_a_letter_away_from_the_checkout(tmp_path):
         capture_output=True,
         cwd=tmp_path,
     )
+    subprocess.run([home / "bin" / "answer-builder", "init", tmp_path / "own"], check=True, capture_output=True)
+    assert (tmp_path / "own" / "letter_templates" / "my_authority" / "letterhead_corner.docx").is_file()
     words = "\n".join(paragraph.text for paragraph in Document(str(letter)).paragraphs)
     assert "Уважаемая Мария Петровна!" in words
     for room in ("answer_builder", "letter_templates", "typical_answers", "web"):
