@@ -39,15 +39,19 @@ def make_letter(raw: Mapping[str, Any], *, today: date) -> MadeLetter:
     letter = compose(case)
     docx = render(letter, authorities.letterhead(case.authority, case.letterhead))
     pages = estimate(docx)
-    context = lint.Context(
+    findings = lint.check(letter.prose, context=context_of(case, pages=pages.pages))
+    return MadeLetter(case, letter, docx, pages, findings, file_name(case))
+
+
+def context_of(case: Case, *, pages: int | None) -> lint.Context:
+    """What the checker may know of the letter of this case, be it just made or edited since."""
+    return lint.Context(
         is_several=case.addressee.is_several,
         names=_own_names(case),
-        pages=pages.pages,
-        is_addressed=bool(letter.greeting),
+        pages=pages,
+        is_addressed=bool(case.addressee.addressing.greeting),
         answers=case.answers,
     )
-    findings = lint.check(letter.prose, context=context)
-    return MadeLetter(case, letter, docx, pages, findings, file_name(case))
 
 
 def _own_names(case: Case) -> frozenset[str]:

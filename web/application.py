@@ -12,6 +12,7 @@ from flask import Flask, request
 
 from answer_builder import authorities, catalogue
 from answer_builder.errors import CannotRun
+from answer_builder.lint.level_words import LEVEL_WORDS
 from answer_builder.one_letter import read_content
 from answer_builder.plural import plural
 from web import answers, choose, failures, health, protection, remembered
@@ -53,12 +54,19 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.add_template_filter(_capitalised, "capitalised")
     app.add_template_filter(plural, "plural")
+    app.add_template_filter(_norm, "norm")
+    app.jinja_env.globals["LEVEL_WORDS"] = LEVEL_WORDS
     app.context_processor(lambda: {"authority": authorities.all_authorities()[authorities.default_slug()]})
     protection.protect(app)
     failures.answer_failures(app)
     for door in (choose.blueprint, answers.blueprint, health.blueprint):
         app.register_blueprint(door)
     return app
+
+
+def _norm(basis: str) -> str:
+    """The norm with the clauses of orders in words, as this installation's body calls them."""
+    return authorities.in_words(basis, authorities.all_authorities()[authorities.default_slug()])
 
 
 def _capitalised(text: str) -> str:

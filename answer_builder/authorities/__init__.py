@@ -1,5 +1,6 @@
 """Letterheads and profiles of authorities; the only reader of `letter_templates/`."""
 
+from answer_builder.authorities.clauses import in_words
 from answer_builder.authorities.installed import (
     all_authorities,
     default_slug,
@@ -14,6 +15,7 @@ __all__ = [
     "Signatory",
     "all_authorities",
     "default_slug",
+    "in_words",
     "letterhead",
     "letterhead_file",
     "shipped_letterhead",

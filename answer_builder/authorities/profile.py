@@ -19,6 +19,8 @@ class Signatory:
 class Authority:
     """The profile of a body. `requisites` has name, address, phone, email, site; `letterheads` kind → file.
 
+    `order_in_brief` continues «пункт 6.2 …»: «Порядка министерства».
+
     `origin` is «поставка», or the path of an authority's own folder, also where that only changes the shipped one.
     """
 
@@ -28,6 +30,7 @@ class Authority:
     accusative: str
     order: str
     order_code: str
+    order_in_brief: str
     requisites: Mapping[str, str]
     letterheads: Mapping[str, str]
     signatories: Mapping[str, Signatory]
@@ -51,6 +54,7 @@ def read_authority(slug: str, table: Table, origin: str) -> Authority:
         accusative=table.text("accusative"),
         order=table.text("order"),
         order_code=table.text("order_code"),
+        order_in_brief=table.text("order_in_brief", "порядка этого органа"),
         requisites=_requisites(table.table("requisites")),
         letterheads=table.pairs("letterheads"),
         signatories=_signatories(table.table("signatories")),

@@ -73,7 +73,7 @@ def _tell_checked(table: "Table", checked: "Preflight", complaints: Sequence[str
     for line in complaints[:COMPLAINTS_SHOWN]:
         click.echo(f"  {line}", err=True)
     if len(complaints) > COMPLAINTS_SHOWN:
-        click.echo(f"  … и ещё замечаний: {len(complaints) - COMPLAINTS_SHOWN}", err=True)
+        click.echo(f"  … и ещё ошибок в таблице: {len(complaints) - COMPLAINTS_SHOWN}", err=True)
 
 
 def _tell_made(entries: Sequence["Entry"]) -> None:
@@ -92,7 +92,7 @@ def _tell_made(entries: Sequence["Entry"]) -> None:
         click.echo(f"Длиннее двух страниц: {len(long)} ({name_rows(long)})", err=True)
     if errors or warnings:
         click.echo(
-            f"Проверка текста: ошибок – {errors}, замечаний – {warnings}; какие, сказано в manifest.csv", err=True
+            f"Проверка текста: ошибок – {errors}, предупреждений – {warnings}; какие, сказано в manifest.csv", err=True
         )
     if failed:
         where = name_rows([entry.row for entry in failed])

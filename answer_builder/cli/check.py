@@ -1,16 +1,26 @@
 """`answer-builder check`: reads files, prints what the checker says about them."""
 
 import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun
 
+if TYPE_CHECKING:
+    from answer_builder.lint import Context
+    from answer_builder.lint.reports.checked import Checked
+    from answer_builder.model import Case
+    from answer_builder.origin import Origin
+
 LARGEST = 20_000_000  # bytes; a .docx with scanned pictures
 LEVELS = ("error", "warning", "info")
+FINDINGS_SHOWN = 50  # of one file, the strictest
 NO_GRAMMAR = "не подключена: сервер LanguageTool в этой версии не используется; грамматика и запятые не проверены"
 
 
@@ -24,22 +34,42 @@ NO_GRAMMAR = "не подключена: сервер LanguageTool в этой �
     "--fail-level",
     type=click.Choice([*LEVELS, "never"]),
     default="error",
-    help="С какого уровня находок код выхода 1 (по умолчанию error).",
+    help="С какого уровня замечаний код выхода 1 (по умолчанию error).",
 )
-@click.option("--min-level", type=click.Choice(LEVELS), default="info", help="Показывать находки от этого уровня.")
+@click.option("--min-level", type=click.Choice(LEVELS), default="info", help="Показывать замечания от этого уровня.")
 @click.option(
     "--grammar",
     type=click.Choice(["auto", "required", "off"]),
     default="auto",
     help="Грамматика LanguageTool: если есть, обязательно, не нужна.",
 )
+@click.option(
+    "--answer",
+    "slugs",
+    multiple=True,
+    metavar="ОТВЕТ",
+    help="Какой это ответ, если письмо не скажет само. Вопросов несколько – повторите.",
+)
+@click.option("--case", "case_file", metavar="СЛУЧАЙ.toml", help="Случай, по которому составлено письмо.")
+@click.option("--all", "shows_all", is_flag=True, help=f"Показать все замечания, а не {FINDINGS_SHOWN} в файле.")
 def command(  # noqa: PLR0917  (click passes them by name)
-    files: tuple[str, ...], format_: str, output: Path | None, fail_level: str, min_level: str, grammar: str
+    files: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    fail_level: str,
+    min_level: str,
+    grammar: str,
+    slugs: tuple[str, ...],
+    case_file: str | None,
+    shows_all: bool,
 ) -> None:
     """Проверить текст ответа: .docx, .txt, .md или «-» (стандартный ввод).
 
+    Письмо, которое составила программа, само говорит, какой это ответ, и проверка
+    смотрит, осталось ли в нём обязательное. О другом тексте скажите это сами: --answer.
+
     \b
-    Коды завершения: 0 – чисто, 1 – есть находки, 2 – не удалось запустить.
+    Коды завершения: 0 – чисто, 1 – есть замечания, 2 – не удалось запустить.
 
     \b
     Пример:
@@ -48,23 +78,24 @@ def command(  # noqa: PLR0917  (click passes them by name)
     if grammar == "required":
         raise CannotRun(f"Проверка грамматики {NO_GRAMMAR}. Запустите без --grammar required.")
     from answer_builder.lint import all_rules
-    from answer_builder.lint.reports.checked import Checked, Report
+    from answer_builder.lint.reports.checked import Report
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
+    told = _told(slugs, case_file)
     checked, is_broken, found = [], False, set[str]()
     for name in files:
         try:
-            text, pages, findings = _checked(name)
+            whole = _checked(name, told)
         except CannotRun as error:
             click.echo(str(error), err=True)
             is_broken = True
             continue
-        found |= {finding.level for finding in findings if not finding.suppressed}
-        shown = tuple(f for f in findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
-        checked.append(Checked(name, text, shown, pages))
+        found |= {finding.level for finding in whole.findings if not finding.suppressed}
+        shown = tuple(f for f in whole.findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
+        checked.append(replace(whole, findings=shown))
     engines = _engines(grammar)
     if checked:
-        _write(_render(Report(checked, engines), format_, is_to_terminal=output is None), output)
+        _write(_render(Report(checked, engines), format_, is_to_stdout=output is None, shows_all=shows_all), output)
     if grammar == "auto" and format_ == "text":
         click.echo(f"Грамматика {NO_GRAMMAR}.", err=True)
     if is_broken:
@@ -73,16 +104,68 @@ def command(  # noqa: PLR0917  (click passes them by name)
     sys.exit(ExitCode.FINDINGS if found.intersection(failing) else ExitCode.DONE)
 
 
-def _checked(name: str) -> tuple[str, int | None, tuple[Any, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the command line says of the files: the case wins over a file's own word, --answer over both."""
+
+    answers: tuple[str, ...]
+    case: "Case | None"
+
+    def origin(self, own: "Origin") -> "Origin":
+        from answer_builder.origin import Origin
+
+        if self.case:
+            own = Origin(self.case.answers, self.case.authority, self.case.letterhead)
+        return replace(own, answers=self.answers or own.answers)
+
+
+def _told(slugs: tuple[str, ...], case_file: str | None) -> _Told:
+    from answer_builder import catalogue
+    from answer_builder.errors import Refused
+    from answer_builder.letter.case import read_case
+    from answer_builder.letter.case_file import load_case
+
+    for slug in slugs:
+        if slug not in catalogue.all_answers():
+            close = get_close_matches(slug, catalogue.all_answers(), n=1, cutoff=0.5)
+            hint = f" Возможно, вы имели в виду «{close[0]}»?" if close else ""
+            raise CannotRun(f"--answer: ответа «{slug}» нет.{hint} Список: answer-builder list")
+    if case_file is None:
+        return _Told(slugs, None)
+    try:
+        return _Told(slugs, read_case(load_case(case_file), today=date.today()))
+    except Refused as error:
+        raise CannotRun(f"--case {case_file}: случай нужно поправить.\n{error}") from error
+
+
+def _checked(name: str, told: _Told) -> "Checked":
+    from answer_builder import catalogue
     from answer_builder.letter.pages import estimate
-    from answer_builder.lint import Context, check, read_text
+    from answer_builder.lint import check, read_origin, read_text
+    from answer_builder.lint.reports.checked import Checked
     from answer_builder.whole_file import read_whole
 
-    path = Path(name)
     content = read_whole(name, largest=LARGEST)
-    text = read_text(content, ".txt" if name == "-" else path.suffix or ".txt", name=f"Файл «{name}»")
-    pages = estimate(content).pages if path.suffix.lower() == ".docx" else None
-    return text, pages, check(text, context=Context(pages=pages))
+    suffix = ".txt" if name == "-" else Path(name).suffix or ".txt"
+    text = read_text(content, suffix, name=f"Файл «{name}»")
+    origin = told.origin(read_origin(content, suffix))
+    known = tuple(slug for slug in origin.answers if slug in catalogue.all_answers())
+    if unknown := [slug for slug in origin.answers if slug not in known]:
+        click.echo(f"{name}: ответа «{unknown[0]}» в каталоге нет, обязательные слова не проверены.", err=True)
+    pages = estimate(content).pages if suffix.lower() == ".docx" else None
+    titles = tuple(catalogue.all_answers()[slug].title for slug in known)
+    return Checked(name, text, check(text, context=_context(told, known, pages)), pages, titles, origin.authority)
+
+
+def _context(told: _Told, answers: tuple[str, ...], pages: int | None) -> "Context":
+    from answer_builder import catalogue
+    from answer_builder.lint import Context
+    from answer_builder.one_letter import context_of
+
+    if told.case:
+        return replace(context_of(told.case, pages=pages), answers=answers)
+    is_addressed = all(catalogue.all_answers()[slug].is_addressed for slug in answers)
+    return Context(pages=pages, answers=answers, is_addressed=is_addressed)
 
 
 def _engines(grammar: str) -> dict[str, str]:
@@ -94,7 +177,7 @@ def _engines(grammar: str) -> dict[str, str]:
     }
 
 
-def _render(report: Any, format_: str, *, is_to_terminal: bool) -> str:
+def _render(report: Any, format_: str, *, is_to_stdout: bool, shows_all: bool) -> str:
     from importlib import import_module
 
     render = import_module(f"answer_builder.lint.reports.{format_}").render
@@ -103,9 +186,10 @@ def _render(report: Any, format_: str, *, is_to_terminal: bool) -> str:
     import os
     import shutil
 
-    is_coloured = is_to_terminal and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    width = min(shutil.get_terminal_size().columns, 120) if is_to_terminal and sys.stdout.isatty() else 100
-    return str(render(report, is_coloured=is_coloured, width=width))
+    is_coloured = is_to_stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = min(shutil.get_terminal_size().columns, 120) if is_to_stdout and sys.stdout.isatty() else 100
+    most = FINDINGS_SHOWN if is_to_stdout and not shows_all else None
+    return str(render(report, is_coloured=is_coloured, width=width, most=most))
 
 
 def _write(report: str, output: Path | None) -> None:

@@ -32,7 +32,6 @@ TYPES = {
     "number": "число",
     "choice": "выбор",
 }
-LEVELS = {"error": "ошибка", "warning": "замечание", "info": "совет"}
 CASES = {
     "nominative": "именительный падеж",
     "genitive": "родительный падеж",
@@ -74,8 +73,8 @@ def _answer(answer: "TypicalAnswer") -> Iterator[str]:
     yield f"{answer.title} ({answer.slug})"
     yield f"Когда: {answer.when}."
     yield f"Документ: {DOCUMENTS[answer.document]}; {'закрывает' if answer.closes else 'не закрывает'} обращение."
-    yield f"Основание: {'; '.join(answer.basis)}."
-    yield f"Срок: {answer.term.span}, отсчёт – {answer.term.counted_from} ({answer.term.basis})."
+    yield f"Основание: {'; '.join(map(_in_words, answer.basis))}."
+    yield f"Срок: {answer.term.span}, отсчёт – {answer.term.counted_from} ({_in_words(answer.term.basis)})."
     if answer.point:
         yield "Может быть одним из пунктов письма, если в обращении несколько вопросов."
     yield f"Сверено с законом в редакции от {answer.legal_as_of:%d.%m.%Y}."
@@ -86,8 +85,22 @@ def _answer(answer: "TypicalAnswer") -> Iterator[str]:
     for field in answer.fields:
         yield from _field(field)
     yield ""
-    yield "Письмо обязано сказать: " + "; ".join(f"«{phrase}»" for phrase in answer.must_say)
-    yield "В письме не место словам: " + "; ".join(f"«{phrase}»" for phrase in answer.must_not_say)
+    yield "Письмо обязано сказать, этими или другими словами:"
+    yield from (f"  {_ways(phrase)}" for phrase in answer.must_say)
+    if answer.must_not_say:
+        yield "В письме не место словам:"
+        yield from (f"  {_ways(phrase)}" for phrase in answer.must_not_say)
+
+
+def _ways(phrase: str) -> str:
+    return " или ".join(f"«{way}»" for way in phrase.split(" | "))
+
+
+def _in_words(basis: str) -> str:
+    """The norm as the installation's own body names it."""
+    from answer_builder import authorities
+
+    return authorities.in_words(basis, authorities.all_authorities()[authorities.default_slug()])
 
 
 def _field(field: "Field") -> Iterator[str]:
@@ -111,9 +124,11 @@ def _example(value: Any) -> str:
 
 
 def _rule(rule: "Rule") -> Iterator[str]:
-    yield f"{rule.title} ({rule.id}, {LEVELS[rule.level]})"
+    from answer_builder.lint.level_words import LEVEL_WORDS
+
+    yield f"{rule.title} ({rule.id}, {LEVEL_WORDS[rule.level][0]})"
     yield f"Почему: {rule.why}"
-    yield f"Основание: {rule.basis}"
+    yield f"Основание: {_in_words(rule.basis)}"
     yield f"Откуда: {rule.origin}"
     yield ""
     for example in rule.examples:

@@ -6,10 +6,13 @@ from rich.console import Console
 from rich.text import Text
 
 from answer_builder import catalogue
+from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
+from answer_builder.lint.reports.checked import strictest
 from answer_builder.one_letter import MadeLetter
 from answer_builder.plural import plural
 
-_LEVELS = {"error": ("ошибка", "bold red"), "warning": ("замечание", "yellow"), "info": ("совет", "cyan")}
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+FINDINGS_SHOWN = 20
 
 
 def print_letter(made: MadeLetter, *, today: date) -> None:
@@ -19,9 +22,12 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
     evidence = f" ({addressing.evidence})" if addressing.evidence else ""
     console.print(Text(f"  {made.letter.greeting}{evidence}"))
     console.print(Text(f"  {_length(made)}"))
-    for finding in made.findings:
-        word, style = _LEVELS[finding.level]
-        console.print(Text.assemble("  ", (word, style), f": {finding.message}"))
+    shown = strictest(made.findings, FINDINGS_SHOWN)
+    for finding in shown:
+        word = (LEVEL_WORDS[finding.level][0], _STYLES[finding.level])
+        console.print(Text.assemble("  ", word, f": {finding.message}"))
+    if hidden := len(made.findings) - len(shown):
+        console.print(Text(f"  … и ещё {counted_findings(hidden)}. Показать все: answer-builder check ПИСЬМО --all"))
     if not made.findings:
         console.print(Text("  Замечаний к тексту нет.", style="green"))
     for answer in (catalogue.all_answers()[slug] for slug in dict.fromkeys(made.case.answers)):

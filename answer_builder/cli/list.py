@@ -12,7 +12,6 @@ from answer_builder.content_roots import SHIPPED
 if TYPE_CHECKING:
     from answer_builder.catalogue import TypicalAnswer
 
-LEVELS = {"error": "ошибка", "warning": "замечание", "info": "совет"}
 KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
 
 
@@ -165,10 +164,17 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from answer_builder import authorities
+    from answer_builder.lint.level_words import LEVEL_WORDS
+
+    authority = authorities.all_authorities()[authorities.default_slug()]
     table = Table(box=None, pad_edge=False, header_style="bold")
     if what == "rules":
         headings = ("Правило", "Уровень", "О чём", "Основание")
-        rows = [(rule["id"], LEVELS[rule["level"]], rule["title"], rule["basis"]) for rule in entries]
+        rows = [
+            (rule["id"], LEVEL_WORDS[rule["level"]][0], rule["title"], authorities.in_words(rule["basis"], authority))
+            for rule in entries
+        ]
     elif what == "authorities":
         headings = ("Орган", "Название", "Бланки", "Подписанты")
         rows = [_authority_row(body) for body in entries]

@@ -1,11 +1,11 @@
 """The raw mapping of a case → `Case`: about one question, or about several that one letter answers (001 7.9)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from answer_builder import catalogue
+from answer_builder import authorities, catalogue
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.duties import broken_together
 from answer_builder.letter.one_question import read_one_question
@@ -18,6 +18,22 @@ OF_A_QUESTION = ("answer", "fields", "body")
 
 def read_case(raw: Mapping[str, Any], *, today: date) -> Case:
     """A checked `Case`; raises `Refused` with every fault. `today` stands in for a missing date of the letter."""
+    try:
+        return _read_case(raw, today=today)
+    except Refused as refusal:
+        raise Refused(_in_words(refusal.faults, raw.get("authority"))) from None
+
+
+def _in_words(faults: Iterable[Fault], slug: object) -> Iterator[Fault]:
+    """The faults with the clauses of orders as the authority calls them."""
+    bodies = authorities.all_authorities()
+    body = bodies[slug if isinstance(slug, str) and slug in bodies else authorities.default_slug()]
+    for fault in faults:
+        message, hint = (authorities.in_words(words, body) for words in (fault.message, fault.hint))
+        yield replace(fault, message=message, hint=hint)
+
+
+def _read_case(raw: Mapping[str, Any], *, today: date) -> Case:
     if "questions" not in raw:
         return read_one_question(raw, today=today)
     entries = raw["questions"]

@@ -14,6 +14,7 @@ from answer_builder.model import Finding
 
 _NO_CONTEXT = Context()
 _UNKNOWN_WORD = "spelling.unknown_word"
+_BANNED = "situation.must_not_say"
 
 
 def check(text: str, *, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
@@ -59,17 +60,26 @@ def _message(rule: Rule, words: str, replacements: tuple[str, ...]) -> str:
 
 
 def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
-    """Drops what is said already: inside an equally strict finding of its category, or slang called misspelt."""
+    """Drops what is said already: inside an equally strict finding of its category, or slang called misspelt.
+
+    Of an evasion that the answer forbids by name only the ban is left.
+    """
+    bans = [finding for finding in findings if finding.rule == _BANNED]
     named = {(finding.start, finding.end) for finding in findings if finding.rule != _UNKNOWN_WORD}
     open_by_category: dict[str, list[Finding]] = {}
     for finding in findings:
         still_open = [other for other in open_by_category.get(finding.category, ()) if other.end > finding.start]
         open_by_category[finding.category] = still_open
         is_named = finding.rule == _UNKNOWN_WORD and (finding.start, finding.end) in named
-        if not is_named and not any(_covers(other, finding) for other in still_open):
+        is_banned = finding.category == "evasion" and any(_meets(ban, finding) for ban in bans)
+        if not (is_named or is_banned or any(_covers(other, finding) for other in still_open)):
             still_open.append(finding)
             yield finding
 
 
 def _covers(other: Finding, finding: Finding) -> bool:
     return finding.end <= other.end and LEVELS.index(other.level) <= LEVELS.index(finding.level)
+
+
+def _meets(ban: Finding, finding: Finding) -> bool:
+    return ban.start < finding.end and finding.start < ban.end

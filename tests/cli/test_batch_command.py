@@ -100,7 +100,7 @@ def test_check_only_writes_nothing(batch, table, tmp_path, rows, code):
 def test_twenty_complaints_are_shown_and_the_rest_counted(batch, table):
     _, _, err = batch(table(*[BAD] * 33), *common(), "--check-only")
     assert err.count("столбец G «Срок»") == 20
-    assert "и ещё замечаний: 13" in err
+    assert "и ещё ошибок в таблице: 13" in err
 
 
 def test_the_summary_names_long_letters_and_counts_findings(batch, table, tmp_path):

@@ -91,7 +91,7 @@ def test_a_file_from_windows_is_read(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["greeting"] == "Уважаемый Олег Ильич!"
 
 
-DAMAGED = "Громова Анна Ильинична\n".encode()[:-3] + b"\n"
+DAMAGED = "Громова Анна Ильинична\n".encode()[:-2] + b"\n"
 
 
 @pytest.mark.parametrize("content", [None, DAMAGED], ids=["нет файла", "повреждён"])

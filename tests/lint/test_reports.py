@@ -40,9 +40,10 @@ def test_text_shows_sentence_reason_clause_and_summary() -> None:
     report = text_report.render(REPORT)
     assert "Ваше ›завление‹ передали в ОСЗН." in report
     assert "Ответ готов" not in report
-    assert "п. 3.3 Порядка" in report
+    assert "пункт 3.3 Порядка министерства" in report
+    assert "(001)" not in report
     assert "чисто.txt – замечаний нет" in report
-    assert report.endswith("Проверено: 2 файла. 1 ошибка, 1 замечание.\n")
+    assert report.endswith("Проверено: 2 файла. 1 ошибка, 1 предупреждение.\n")
     assert "\x1b[" not in report
 
 
@@ -57,3 +58,18 @@ def test_long_sentence_is_shortened_around_the_words() -> None:
     )
     assert "›завление‹" in report
     assert len(report) < 1000
+
+
+def test_many_findings_are_cut_to_the_strictest_and_the_rest_is_counted() -> None:
+    text = "Двор уберут в ближайшее время.\n" * 60 + "Завление передано."
+    findings = check(text)
+    report = text_report.render(Report([Checked("a.txt", text, findings)], {}), most=20)
+    assert report.count("[evasion.") == 19
+    assert "›Завление‹" in report
+    assert f"… и ещё {len(findings) - 20} замечание. Показать все: --all" in report
+    assert text_report.render(Report([Checked("a.txt", text, findings)], {})).count("[evasion.") == 60
+
+
+def test_report_says_as_which_answer_a_file_was_checked() -> None:
+    report = text_report.render(Report([Checked("a.docx", "Да.", (), 1, ("Вопрос уже решён",))], {}))
+    assert "a.docx (1 стр., «Вопрос уже решён») – замечаний нет" in report

@@ -6,27 +6,21 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from answer_builder.lint.reports.checked import Checked, Report
+from answer_builder import authorities
+from answer_builder.authorities import Authority
+from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
+from answer_builder.lint.reports.checked import Checked, Report, strictest
 from answer_builder.lint.rules import CATEGORIES
 from answer_builder.lint.text import Document, split
 from answer_builder.model import Finding, Level
+from answer_builder.plural import plural
 
-_LEVELS: dict[Level, tuple[str, str]] = {
-    "error": ("ошибка", "bold red"),
-    "warning": ("замечание", "bold yellow"),
-    "info": ("совет", "bold cyan"),
-}
-# one, few (2–4), many (5 and more)
-_COUNTED: dict[Level, tuple[str, str, str]] = {
-    "error": ("ошибка", "ошибки", "ошибок"),
-    "warning": ("замечание", "замечания", "замечаний"),
-    "info": ("совет", "совета", "советов"),
-}
+_STYLES: dict[Level, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 _MOST_BEFORE, _MOST_WORDS, _MOST_AFTER = 120, 240, 160  # characters shown
 
 
-def render(report: Report, *, is_coloured: bool = False, width: int = 100) -> str:
-    """Findings file by file and a summary line; ANSI colours only when asked for."""
+def render(report: Report, *, is_coloured: bool = False, width: int = 100, most: int | None = None) -> str:
+    """Findings file by file, at most so many in each, and a summary line; ANSI colours only when asked for."""
     page = StringIO()
     console = Console(
         file=page,
@@ -38,29 +32,36 @@ def render(report: Report, *, is_coloured: bool = False, width: int = 100) -> st
         color_system="standard" if is_coloured else None,
     )
     for checked in report.files:
-        _print_file(console, checked)
+        _print_file(console, checked, most)
     console.print(_summary(report))
     return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
 
-def _print_file(console: Console, checked: Checked) -> None:
-    pages = f" ({checked.pages} стр.)" if checked.pages else ""
+def _print_file(console: Console, checked: Checked, most: int | None) -> None:
+    known = [f"{checked.pages} стр."] if checked.pages else []
+    known += [f"«{title}»" for title in checked.answers]
+    about = f" ({', '.join(known)})" if known else ""
     if not checked.findings:
-        console.print(Text.assemble((checked.path, "bold"), pages, " – замечаний нет"))
+        console.print(Text.assemble((checked.path, "bold"), about, " – замечаний нет"))
         return
-    console.print(Text.assemble((checked.path, "bold"), pages))
+    console.print(Text.assemble((checked.path, "bold"), about))
     document = split(checked.text)
-    for finding in checked.findings:
-        _print_finding(console, document, finding)
+    bodies = authorities.all_authorities()
+    authority = bodies[checked.authority if checked.authority in bodies else authorities.default_slug()]
+    shown = strictest(checked.findings, most)
+    for finding in shown:
+        _print_finding(console, document, finding, authority)
     console.print()
+    if hidden := len(checked.findings) - len(shown):
+        console.print(f"  … и ещё {counted_findings(hidden)}. Показать все: --all\n")
 
 
-def _print_finding(console: Console, document: Document, finding: Finding) -> None:
-    name, style = _LEVELS[finding.level]
+def _print_finding(console: Console, document: Document, finding: Finding, authority: Authority) -> None:
+    name, style = LEVEL_WORDS[finding.level][0], _STYLES[finding.level]
     console.print()
     console.print(
         Text.assemble(
-            f"  абзац {finding.paragraph + 1}, ",
+            f"  абзац {finding.paragraph + 1}, " if finding.match else "  всё письмо, ",
             (name, style),
             f": {CATEGORIES[finding.category][0].lower()}",
             (f"  [{finding.rule}]", "dim"),
@@ -69,7 +70,7 @@ def _print_finding(console: Console, document: Document, finding: Finding) -> No
     for line in (
         _marked(document, finding, style),
         Text(finding.message),
-        Text(f"{finding.why} ({finding.basis})", "dim"),
+        Text(f"{finding.why} ({authorities.in_words(finding.basis, authority)})", "dim"),
     ):
         for part in line.wrap(console, console.width - 4):
             console.print(Text("    ") + part)
@@ -94,13 +95,7 @@ def _marked(document: Document, finding: Finding, style: str) -> Text:
 
 def _summary(report: Report) -> str:
     count = Counter(finding.level for checked in report.files for finding in checked.findings)
-    parts = [f"{count[level]} {_word(count[level], _COUNTED[level])}" for level in _LEVELS if count[level]]
+    parts = [f"{count[level]} {plural(count[level], words)}" for level, words in LEVEL_WORDS.items() if count[level]]
     files = len(report.files)
-    checked = f"Проверено: {files} {_word(files, ('файл', 'файла', 'файлов'))}"
+    checked = f"Проверено: {files} {plural(files, ('файл', 'файла', 'файлов'))}"
     return f"{checked}. {', '.join(parts).capitalize() or 'Замечаний нет'}."
-
-
-def _word(number: int, forms: tuple[str, str, str]) -> str:
-    if number % 10 == 1 and number % 100 != 11:
-        return forms[0]
-    return forms[1] if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else forms[2]

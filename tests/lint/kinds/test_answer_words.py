@@ -167,3 +167,9 @@ def test_letter_of_several_answers_keeps_what_each_must_say_and_the_bans_they_sh
 
 def test_text_of_no_known_answer_is_asked_nothing() -> None:
     assert check("Двор уберут до 5 мая.") == ()
+
+
+def test_an_evasion_that_the_answer_bans_gets_one_remark() -> None:
+    text = "Ваш вопрос решён. Вопрос взят на контроль."
+    assert [finding.rule for finding in check(text)] == ["evasion.on_control"]
+    assert [finding.rule for finding in check(text, context=Context(answers=("solved",)))] == [MUST_NOT_SAY]
