@@ -1,6 +1,8 @@
 """`answer-builder check`: reads files, prints what the checker says about them."""
 
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -13,7 +15,9 @@ from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun
 
 if TYPE_CHECKING:
-    from answer_builder.lint import Context
+    from concurrent.futures import Future
+
+    from answer_builder.lint import Context, Mode, SecondEngine
     from answer_builder.lint.reports.checked import Checked
     from answer_builder.model import Case
     from answer_builder.origin import Origin
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 LARGEST = 20_000_000  # bytes; a .docx with scanned pictures
 LEVELS = ("error", "warning", "info")
 FINDINGS_SHOWN = 50  # of one file, the strictest
-NO_GRAMMAR = "не подключена: сервер LanguageTool в этой версии не используется; грамматика и запятые не проверены"
+AT_ONCE = 4  # files side by side: while LanguageTool reads one, our rules read another
 
 
 @click.command(
@@ -41,7 +45,7 @@ NO_GRAMMAR = "не подключена: сервер LanguageTool в этой �
     "--grammar",
     type=click.Choice(["auto", "required", "off"]),
     default="auto",
-    help="Грамматика LanguageTool: если есть, обязательно, не нужна.",
+    help="LanguageTool проверяет грамматику и запятые: если он есть, обязательно, не нужно.",
 )
 @click.option(
     "--answer",
@@ -58,7 +62,7 @@ def command(  # noqa: PLR0917  (click passes them by name)
     output: Path | None,
     fail_level: str,
     min_level: str,
-    grammar: str,
+    grammar: "Mode",
     slugs: tuple[str, ...],
     case_file: str | None,
     shows_all: bool,
@@ -75,29 +79,32 @@ def command(  # noqa: PLR0917  (click passes them by name)
     Пример:
       answer-builder check ответ.docx --fail-level warning
     """
-    if grammar == "required":
-        raise CannotRun(f"Проверка грамматики {NO_GRAMMAR}. Запустите без --grammar required.")
-    from answer_builder.lint import all_rules
+    from answer_builder.lint import all_rules, second_engine
     from answer_builder.lint.reports.checked import Report
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
     told = _told(slugs, case_file)
+    engine = second_engine(grammar)
+    engine.start()
     checked, is_broken, found = [], False, set[str]()
-    for name in files:
-        try:
-            whole = _checked(name, told)
-        except CannotRun as error:
-            click.echo(str(error), err=True)
-            is_broken = True
-            continue
-        found |= {finding.level for finding in whole.findings if not finding.suppressed}
-        shown = tuple(f for f in whole.findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
-        checked.append(replace(whole, findings=shown))
-    engines = _engines(grammar)
+    with _side_by_side(files, told, engine) as begun:
+        for outcome in begun:
+            try:
+                whole = outcome.result()
+            except CannotRun as error:
+                click.echo(str(error), err=True)
+                is_broken = True
+                continue
+            if grammar == "required" and whole.unchecked:
+                raise CannotRun(whole.unchecked)
+            found |= {finding.level for finding in whole.findings if not finding.suppressed}
+            shown = tuple(f for f in whole.findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
+            checked.append(replace(whole, findings=shown))
+    engines, unchecked = _engines(engine, checked), _unchecked(checked)
     if checked:
         _write(_render(Report(checked, engines), format_, is_to_stdout=output is None, shows_all=shows_all), output)
-    if grammar == "auto" and format_ == "text":
-        click.echo(f"Грамматика {NO_GRAMMAR}.", err=True)
+    if unchecked and format_ == "text":
+        click.echo(unchecked, err=True)
     if is_broken:
         sys.exit(ExitCode.CANNOT_RUN)
     failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level != "never" else ()
@@ -138,7 +145,19 @@ def _told(slugs: tuple[str, ...], case_file: str | None) -> _Told:
         raise CannotRun(f"--case {case_file}: случай нужно поправить.\n{error}") from error
 
 
-def _checked(name: str, told: _Told) -> "Checked":
+@contextmanager
+def _side_by_side(names: tuple[str, ...], told: _Told, engine: "SecondEngine") -> Iterator[list["Future[Checked]"]]:
+    """The checks of the files, several at once; what has not begun when the block ends is not begun any more."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    pool = ThreadPoolExecutor(AT_ONCE)
+    try:
+        yield [pool.submit(_checked, name, told, engine) for name in names]
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _checked(name: str, told: _Told, engine: "SecondEngine") -> "Checked":
     from answer_builder import catalogue
     from answer_builder.letter.pages import estimate
     from answer_builder.lint import check, read_origin, read_text
@@ -153,8 +172,10 @@ def _checked(name: str, told: _Told) -> "Checked":
     if unknown := [slug for slug in origin.answers if slug not in known]:
         click.echo(f"{name}: ответа «{unknown[0]}» в каталоге нет, обязательные слова не проверены.", err=True)
     pages = estimate(content).pages if suffix.lower() == ".docx" else None
+    look = engine.look(text)
+    findings = check(text, context=_context(told, known, pages), remarks=look.remarks)
     titles = tuple(catalogue.all_answers()[slug].title for slug in known)
-    return Checked(name, text, check(text, context=_context(told, known, pages)), pages, titles, origin.authority)
+    return Checked(name, text, findings, pages, titles, origin.authority, look.unchecked)
 
 
 def _context(told: _Told, answers: tuple[str, ...], pages: int | None) -> "Context":
@@ -168,13 +189,21 @@ def _context(told: _Told, answers: tuple[str, ...], pages: int | None) -> "Conte
     return Context(pages=pages, answers=answers, is_addressed=is_addressed)
 
 
-def _engines(grammar: str) -> dict[str, str]:
+def _engines(engine: "SecondEngine", checked: Sequence["Checked"]) -> dict[str, str]:
     from importlib.metadata import version
 
     return {
         "rules": f"встроенные правила, словарь pymorphy3 {version('pymorphy3-dicts-ru')}",
-        "grammar": NO_GRAMMAR if grammar == "auto" else "выключена",
+        "grammar": _unchecked(checked) or engine.state,
     }
+
+
+def _unchecked(checked: Sequence["Checked"]) -> str:
+    """Why LanguageTool did not read the files, and how many when it read the others; empty when it read all."""
+    reasons = [file.unchecked for file in checked if file.unchecked]
+    if not reasons or len(reasons) == len(checked):
+        return reasons[0] if reasons else ""
+    return f"{reasons[0]} Таких файлов: {len(reasons)} из {len(checked)}."
 
 
 def _render(report: Any, format_: str, *, is_to_stdout: bool, shows_all: bool) -> str:

@@ -3,20 +3,26 @@
 from answer_builder.lint.context import Context
 from answer_builder.lint.engine import check
 from answer_builder.lint.installed import SwitchedOff, all_rules, rule, switched_off
+from answer_builder.lint.languagetool import OFF as NO_SECOND_ENGINE
+from answer_builder.lint.languagetool import Mode, SecondEngine, second_engine
 from answer_builder.lint.reading import read_origin, read_text
 from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
 
 __all__ = [
     "CATEGORIES",
     "LEVELS",
+    "NO_SECOND_ENGINE",
     "Context",
     "Example",
+    "Mode",
     "Rule",
+    "SecondEngine",
     "SwitchedOff",
     "all_rules",
     "check",
     "read_origin",
     "read_text",
     "rule",
+    "second_engine",
     "switched_off",
 ]

@@ -6,8 +6,10 @@ from dataclasses import replace
 from answer_builder.lint.context import Context
 from answer_builder.lint.fingerprints import fingerprint
 from answer_builder.lint.installed import all_rules
+from answer_builder.lint.languagetool import Remark
 from answer_builder.lint.match import Match
 from answer_builder.lint.rules import LEVELS, Rule
+from answer_builder.lint.second_opinion import additions
 from answer_builder.lint.text import Document, split
 from answer_builder.lint.words import normalise
 from answer_builder.model import Finding
@@ -17,16 +19,22 @@ _UNKNOWN_WORD = "spelling.unknown_word"
 _BANNED = "situation.must_not_say"
 
 
-def check(text: str, *, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
-    """Findings of all rules in the order of the text; paragraphs of `text` are its lines, offsets are code points."""
+def check(text: str, *, context: Context = _NO_CONTEXT, remarks: Iterable[Remark] = ()) -> tuple[Finding, ...]:
+    """Findings of all rules in the order of the text; paragraphs of `text` are its lines, offsets are code points.
+
+    `remarks` are those of the second engine on the same text; what our rules say as well is said once, in our words.
+    """
     known = replace(context, names=frozenset(map(normalise, context.names)))
-    return check_with(all_rules(), text, known)
+    return check_with(all_rules(), text, known, remarks)
 
 
-def check_with(rules: Iterable[Rule], text: str, context: Context = _NO_CONTEXT) -> tuple[Finding, ...]:
-    """Findings of the given rules, in the order of the text."""
+def check_with(
+    rules: Iterable[Rule], text: str, context: Context = _NO_CONTEXT, remarks: Iterable[Remark] = ()
+) -> tuple[Finding, ...]:
+    """Findings of the given rules, and of the remarks, in the order of the text."""
     document = split(text)
     found = [_finding(rule, match, document) for rule in rules for match in rule.finder.find(document, context)]
+    found.extend(additions(remarks, found, document))
     found.sort(key=lambda finding: (finding.start, -finding.end, LEVELS.index(finding.level), finding.rule))
     return tuple(_without_repeats(found))
 

@@ -1,7 +1,6 @@
 """Is there a LanguageTool behind an address, and which version."""
 
 import json
-from urllib.request import ProxyHandler, build_opener
 
 _PATIENCE = 1.0  # seconds
 _LARGEST = 10_000  # bytes; both answers are one line
@@ -22,6 +21,8 @@ def version(address: str, *, is_own: bool) -> str:
 
 def _answer(url: str, *, is_own: bool) -> bytes:
     """Empty when there is none; the server of this computer is not looked for behind a proxy."""
+    from urllib.request import ProxyHandler, build_opener  # noqa: PLC0415  (20 ms, only when there is a server to ask)
+
     opener = build_opener(ProxyHandler({})) if is_own else build_opener()
     try:
         with opener.open(url, timeout=_PATIENCE) as response:

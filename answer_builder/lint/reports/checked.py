@@ -11,7 +11,8 @@ from answer_builder.model import Finding
 class Checked:
     """A file's name, its text, the findings in it; `pages` is None when a page has no meaning for it.
 
-    `answers` are the titles of the typical answers it was checked as, `authority` the slug of the body that gives them.
+    `answers` are the titles of the typical answers it was checked as, `authority` the slug of the body that gives them;
+    `unchecked` says why LanguageTool has not read it, empty when it has or was not wanted.
     """
 
     path: str
@@ -20,6 +21,7 @@ class Checked:
     pages: int | None = None
     answers: tuple[str, ...] = ()
     authority: str = ""
+    unchecked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
