@@ -83,7 +83,7 @@ def _addresses_several(document: Document) -> bool | None:
 
 def _calls_by_name(sentence: Sentence) -> bool:
     """«Сообщаем вам, Ольга Николаевна, о решении»: name and patronymic in the nominative between commas."""
-    for match in re.finditer(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:вич|вна|ична|инична))(?:,|!)", sentence.text):
+    for match in re.finditer(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична))(?:,|!)", sentence.text):
         if has_tag(match.group(1).lower().replace("ё", "е"), "Name"):
             return True
     return False
