@@ -4,7 +4,7 @@ BIN := .venv/bin
 NODE_MODULES := tests/open_xml_validator/node_modules
 DEBIAN_PACKAGES := libreoffice-writer-nogui fonts-liberation2 fonts-dejavu-core chromium nodejs npm
 
-.PHONY: help install run test lint format bench system requirements clean
+.PHONY: help install run test lint format docs bench system requirements clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ lint: $(BIN)/pytest  ## ruff, mypy, the floors of the house
 format: $(BIN)/pytest  ## let ruff rewrite what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: install  ## rewrite docs/catalogue.md from the catalogue
+	ANSWER_BUILDER_CONTENT= ANSWER_BUILDER_AUTHORITY= $(BIN)/answer-builder list answers --format markdown > docs/catalogue.md.new
+	mv docs/catalogue.md.new docs/catalogue.md
 
 bench: $(BIN)/pytest  ## print every figure of the README
 	$(BIN)/python -m benchmarks

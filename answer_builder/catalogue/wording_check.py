@@ -61,6 +61,7 @@ def check_wording(answer: TypicalAnswer, shared_phrases: Mapping[str, str], tabl
             table.fail(("fields", number), f"поле «{field.key}» нигде не стоит в тексте")
     _check_point(answer, shared_phrases, table)
     _check_law(answer, shared_phrases, table)
+    _check_statements(answer, table)
 
 
 def _wordings(answer: TypicalAnswer) -> Iterator[tuple[Path, str]]:
@@ -94,6 +95,16 @@ def _check_point(answer: TypicalAnswer, shared_phrases: Mapping[str, str], table
         table.fail("point", "нет «{{ subject }}»: по нему гражданин узнаёт свой вопрос")
     if missing := sorted((opening & {field.key for field in answer.fields}) - said - later):
         table.fail("point", f"поле «{missing[0]}» стоит в «opening», а здесь его нет")
+
+
+def _check_statements(answer: TypicalAnswer, table: Table) -> None:
+    """«вопрос решён | удалось решить вопрос»: every way to say it is said with words."""
+    for key in ("must_say", "must_not_say"):
+        for number, written in enumerate(getattr(answer, key), 1):
+            if not all(any(sign.isalnum() for sign in way) for way in written.split("|")):
+                table.fail((key, number), f"«{written}»: рядом с «|» нет слов")
+            if "|" in written.replace(" | ", ""):
+                table.fail((key, number), f"«{written}»: вокруг «|» нужны пробелы")
 
 
 def _check_law(answer: TypicalAnswer, shared_phrases: Mapping[str, str], table: Table) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -104,6 +104,8 @@ def _in_words(basis: str) -> str:
 
 
 def _field(field: "Field") -> Iterator[str]:
+    from answer_builder.cli.spoken_values import spoken
+
     need = "" if field.required else ", можно не заполнять"
     kind = TYPES[field.type] + (f", {CASES[field.grammatical_case]}" if field.grammatical_case else "")
     yield f"  {field.key} – {field.label} ({kind}{need})"
@@ -112,15 +114,7 @@ def _field(field: "Field") -> Iterator[str]:
     for choice in field.choices:
         yield f"      {choice.key} – {choice.label}"
     if field.example not in ("", []):
-        yield f"      Пример: {_example(field.example)}"
-
-
-def _example(value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(_example(item) for item in value)
-    if isinstance(value, dict):
-        return " | ".join(_example(part) for part in value.values())
-    return f"{value:%d.%m.%Y}" if hasattr(value, "strftime") else str(value)
+        yield f"      Пример: {spoken(field.example)}"
 
 
 def _rule(rule: "Rule") -> Iterator[str]:

@@ -22,7 +22,14 @@ KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
     type=click.Choice(["answers", *KINDS, "authorities", "rules"]),
     default="answers",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Вид.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Вид; markdown – страница каталога с образцами писем.",
+)
 @click.option("--search", "query", metavar="СЛОВА", help="Найти ответы по словам или по статье закона.")
 def command(what: str, form: str, query: str | None) -> None:
     """Показать, что есть в программе.
@@ -41,11 +48,22 @@ def command(what: str, form: str, query: str | None) -> None:
     if query is not None:
         _search(what, form, query)
         return
+    if form == "markdown":
+        _print_page(what)
+        return
     entries = _LISTS[what](what)
     if form == "json":
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
         return
     _print(what, entries)
+
+
+def _print_page(what: str) -> None:
+    from answer_builder.cli.catalogue_page import markdown
+
+    if what not in ("answers", *KINDS):
+        raise click.UsageError("--format markdown печатает ответы: answers, situations, grounds или notices.")
+    click.echo(markdown(_chosen(what), today=date.today()), nl=False)
 
 
 def _search(what: str, form: str, query: str) -> None:
@@ -56,6 +74,8 @@ def _search(what: str, form: str, query: str) -> None:
         raise click.UsageError("--search ищет по ответам: answers, situations, grounds или notices.")
     if not query.strip():
         raise click.UsageError('Напишите, что искать, например: --search "судебное решение".')
+    if form == "markdown":
+        raise click.UsageError("--search не печатает страницу: уберите --search или --format markdown.")
     hits = catalogue.search(query, _chosen(what))
     if form == "json":
         found = [{**_entry(hit.answer), "found": as_json(hit)} for hit in hits]

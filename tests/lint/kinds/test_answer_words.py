@@ -173,3 +173,21 @@ def test_an_evasion_that_the_answer_bans_gets_one_remark() -> None:
     text = "Ваш вопрос решён. Вопрос взят на контроль."
     assert [finding.rule for finding in check(text)] == ["evasion.on_control"]
     assert [finding.rule for finding in check(text, context=Context(answers=("solved",)))] == [MUST_NOT_SAY]
+
+
+POINTS = [slug for slug, answer in ANSWERS.items() if answer.point]
+
+
+@pytest.mark.parametrize("slug", POINTS)
+def test_answer_that_is_a_point_of_a_letter_still_says_what_it_must(slug: str) -> None:
+    other = "solved" if slug != "solved" else "cannot"
+    raw = example_case(slug)
+    questions = [{key: example_case(one)[key] for key in ("answer", "fields")} for one in (slug, other)]
+    questions[1]["fields"] = questions[1]["fields"] | {"subject": "уборки снега во дворе"}
+    common = {key: value for key, value in raw.items() if key not in ("answer", "fields", "body")}
+    made = make_letter(common | {"questions": questions}, today=date(2026, 11, 22))
+    assert [finding for finding in made.findings if finding.category == "situation"] == []
+    assert made.case.answers == (slug, other)
+    halved = made.letter.prose.replace("\N{NO-BREAK SPACE}", " ").split("\n2. ")[0]
+    found = check(halved, context=Context(answers=made.case.answers))
+    assert any(f.rule == MUST_SAY and ANSWERS[other].title in f.message for f in found)
