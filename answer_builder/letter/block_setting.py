@@ -177,14 +177,15 @@ def _spaced(lines: Sequence[Line], shape: Shape) -> list[SetLine]:
         return [SetLine(start, max(height, asked)) for start, height, _ in lines]
     if asked == _SINGLE:
         return [SetLine(start, height) for start, height, _ in lines]
+    percent = round(asked * 100 / _SINGLE)  # LibreOffice knows whole hundredths only
     done = []
     for start, line_height, text_height in lines:
         text = text_height or shape.mark.height  # w:line stretches text, not the picture beside it
         height = max(line_height, text)
         if asked < _SINGLE:
-            done.append(SetLine(start, height - text * (_SINGLE - asked) // _SINGLE))
+            done.append(SetLine(start, height - text * (100 - percent) // 100))
         else:
-            below = text * asked // _SINGLE - text
+            below = text * percent // 100 - text
             done.append(SetLine(start, height + below, below))
     return done
 

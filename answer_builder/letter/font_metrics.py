@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from answer_builder.letter.word_pieces import chunks
@@ -20,6 +21,8 @@ _LONGEST_WORD = 100
 class Face:
     """One style of a family; all measures are in 1/2048 of the size."""
 
+    family: str
+    style: str
     descent: int
     advances: dict[str, int]
 
@@ -56,8 +59,8 @@ class _Words(dict[str, tuple[float, ...]]):
 class Font:
     """A face at a size; heights and widths are in twips (1/20 of a point); `height` is that of a single-spaced line.
 
-    `spacing` is added to every letter, `stretch` is the width of letters in hundredths of the usual one;
-    `unknown` is the family a document names when its letters are measured by another one.
+    `spacing` is added to every letter, `stretch` is the width of letters in hundredths of the usual one, `kerns` whether
+    pairs of letters are drawn together; `unknown` is the family a document names when its letters are measured by another one.
     """
 
     face: Face
@@ -65,6 +68,7 @@ class Font:
     height: int
     spacing: int = 0
     stretch: int = 100
+    kerns: bool = False
     unknown: str = ""
     words: _Words = field(init=False, repr=False)
 
@@ -78,13 +82,23 @@ class Font:
 
     def width(self, text: str) -> float:
         """Width of a word or of spaces."""
-        advances = self.face.width(text) * self.half_points * 10 / _UNITS
-        return advances * self.stretch / 100 + self.spacing * len(text)
+        units = self.face.width(text)
+        if self.kerns:
+            pairs = _kerning(self.face.family, self.face.style)
+            units += sum(pairs.get(one + other, 0) for one, other in pairwise(text))
+        return units * self.half_points * 10 / _UNITS * self.stretch / 100 + self.spacing * len(text)
 
 
 @lru_cache(maxsize=512)
 def font(
-    family: str, half_points: int, *, bold: bool = False, italic: bool = False, spacing: int = 0, stretch: int = 100
+    family: str,
+    half_points: int,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    spacing: int = 0,
+    stretch: int = 100,
+    kerns: bool = False,
 ) -> Font:
     """The font a document names; an unknown family is measured as the serif one, the usual face of letters."""
     data = _metrics()
@@ -94,7 +108,7 @@ def font(
         known = _DEFAULT_FAMILY
     style = " ".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
     height = _line_height(data["families"][known], half_points)
-    return Font(_face(known, style), half_points, height, spacing, stretch, unknown)
+    return Font(_face(known, style), half_points, height, spacing, stretch, kerns, unknown)
 
 
 def _line_height(family: dict[str, Any], half_points: int) -> int:
@@ -112,13 +126,23 @@ def _face(family: str, style: str) -> Face:
     data = _metrics()["families"][family]
     tables = (_metrics()["drawn_with_another_font"], data[style])
     advances = {char: int(width) for table in tables for width, chars in table.items() for char in chars}
-    return Face(data["descent"], advances)
+    return Face(family, style, data["descent"], advances)
+
+
+@cache
+def _kerning(family: str, style: str) -> dict[str, int]:
+    """Pairs of characters that stand closer or wider than their advances say."""
+    grouped = _data("font_kerning.json")["families"].get(family, {}).get(style, {})
+    return {pairs[at : at + 2]: int(units) for units, pairs in grouped.items() for at in range(0, len(pairs), 2)}
 
 
 @cache
 def _metrics() -> dict[str, Any]:
-    text = files("answer_builder.letter").joinpath("font_metrics.json").read_text(encoding="utf-8")
-    data: dict[str, Any] = json.loads(text)
+    return _data("font_metrics.json")
+
+
+def _data(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(files("answer_builder.letter").joinpath(name).read_text(encoding="utf-8"))
     return data
 
 

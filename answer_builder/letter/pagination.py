@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answer_builder.letter.block_setting import KEPT_LINES, SetBlock, SetLine, gap_between
 
-_NOTE_RULE = 119  # twips: the line above footnotes and the spaces around it
+_NOTE_RULE = 124  # twips: the line above footnotes and the spaces around it
 
 
 @dataclass(frozen=True, slots=True)

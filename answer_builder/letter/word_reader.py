@@ -201,6 +201,7 @@ class BlockReader:
             italic=look.get("italic", False),
             spacing=look.get("spacing", 0),
             stretch=look.get("stretch", 100),
+            kerns=look.get("kerns", False),
         )
 
 

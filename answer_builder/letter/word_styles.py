@@ -105,6 +105,8 @@ def text_look(properties: Any) -> dict[str, Any]:
                 look["family"] = family
         elif tag == "spacing":
             look["spacing"] = twips(element.get(W + "val"))
+        elif tag == "kern":
+            look["kerns"] = twips(element.get(W + "val")) > 0
         elif tag == "w":
             look["stretch"] = twips((element.get(W + "val") or "").rstrip("%")) or 100
         elif tag == "vertAlign":
@@ -146,9 +148,12 @@ class Styles:
         self.default_paragraph = self._default("paragraph")
         self.default_table = self._default("table")
         defaults = root.find(W + "docDefaults")
+        says_nothing = defaults is None or defaults.find(W + "rPrDefault") is None
         self.document = Style(
             _first(defaults, f"{W}pPrDefault/{W}pPr", paragraph_look),
-            {"family": "Times New Roman", "size": 20} | _first(defaults, f"{W}rPrDefault/{W}rPr", text_look),
+            # LibreOffice kerns the text of a file without defaults; Word always writes them
+            {"family": "Times New Roman", "size": 20, "kerns": says_nothing}
+            | _first(defaults, f"{W}rPrDefault/{W}rPr", text_look),
         )
 
     def style(self, style_id: str | None, seen: tuple[str, ...] = ()) -> Style:
