@@ -16,7 +16,10 @@ from answer_builder.model import Case, Finding, Letter, PageEstimate
 
 @dataclass(frozen=True, slots=True)
 class MadeLetter:
-    """One finished letter: `docx` holds the file's bytes, findings refer to `letter.prose`."""
+    """One finished letter: `docx` holds the file's bytes, findings refer to `letter.prose`.
+
+    `look` tells whether LanguageTool has read it.
+    """
 
     case: Case
     letter: Letter
@@ -24,6 +27,7 @@ class MadeLetter:
     pages: PageEstimate
     findings: tuple[Finding, ...]
     file_name: str
+    look: lint.Look
 
 
 def read_content() -> None:
@@ -33,14 +37,17 @@ def read_content() -> None:
     lint.all_rules()
 
 
-def make_letter(raw: Mapping[str, Any], *, today: date) -> MadeLetter:
+def make_letter(
+    raw: Mapping[str, Any], *, today: date, grammar: lint.SecondEngine = lint.NO_SECOND_ENGINE
+) -> MadeLetter:
     """The letter of a raw case; raises `Refused` with every fault of the case."""
     case = read_case(raw, today=today)
     letter = compose(case)
     docx = render(letter, authorities.letterhead(case.authority, case.letterhead))
     pages = estimate(docx)
-    findings = lint.check(letter.prose, context=context_of(case, pages=pages.pages))
-    return MadeLetter(case, letter, docx, pages, findings, file_name(case))
+    look = grammar.look(letter.prose)
+    findings = lint.check(letter.prose, context=context_of(case, pages=pages.pages), remarks=look.remarks)
+    return MadeLetter(case, letter, docx, pages, findings, file_name(case), look)
 
 
 def context_of(case: Case, *, pages: int | None) -> lint.Context:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
-from flask import Blueprint, abort, render_template, request, send_file
+from flask import Blueprint, abort, current_app, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 
 from answer_builder import authorities, catalogue
@@ -13,6 +13,7 @@ from answer_builder.authorities import Authority
 from answer_builder.catalogue import TypicalAnswer
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.case import MOST_QUESTIONS
+from answer_builder.lint import SecondEngine
 from answer_builder.one_letter import make_letter
 from web import answer_form, question_keys, remembered
 from web.answer_form import Typed
@@ -38,7 +39,7 @@ def example(slug: str) -> str:
     answer, authority = _answer(slug), _authority()
     typed = answer_form.example(answer, authority, remembered.executor())
     try:
-        made = make_letter(answer_form.raw_case((answer,), typed), today=date.today())
+        made = make_letter(answer_form.raw_case((answer,), typed), today=date.today(), grammar=_grammar())
     except Refused as refusal:  # an authority's own answer may have a careless example
         return _page((answer,), typed, refusal.faults)
     return _page((answer,), typed, sheet=lay_out(made), notice="example")
@@ -58,7 +59,7 @@ def submit(slug: str) -> ResponseReturnValue:
     if "question" in request.form:
         return _other_questions(answers, typed)
     try:
-        made = make_letter(answer_form.raw_case(answers, typed), today=date.today())
+        made = make_letter(answer_form.raw_case(answers, typed), today=date.today(), grammar=_grammar())
     except Refused as refusal:
         faults = question_keys.on_form(refusal.faults)
         page = _preview(answers, typed, faults) if _is_live() else _page(answers, typed, faults)
@@ -164,6 +165,11 @@ def _answers(slug: str) -> Answers | None:
 def _points() -> dict[str, TypicalAnswer]:
     """The answers that may be one of several in a letter."""
     return {answer.slug: answer for answer in catalogue.all_answers().values() if answer.point}
+
+
+def _grammar() -> SecondEngine:
+    engine: SecondEngine = current_app.extensions["grammar"]
+    return engine
 
 
 def _authority() -> Authority:

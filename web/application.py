@@ -12,12 +12,15 @@ from flask import Flask, request
 
 from answer_builder import authorities, catalogue
 from answer_builder.errors import CannotRun
+from answer_builder.lint import second_engine
 from answer_builder.lint.level_words import LEVEL_WORDS
 from answer_builder.one_letter import read_content
 from answer_builder.plural import plural
 from web import answers, choose, failures, health, protection, remembered
 
 LARGEST_REQUEST = 2 * 1024 * 1024  # bytes; a letter of two pages has about 10,000
+
+GRAMMAR_BUDGET = 2.0  # seconds; the page with the letter waits no longer for LanguageTool
 
 
 class WebForm(Flask):
@@ -48,9 +51,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         TRUSTED_HOSTS=["localhost", "127.0.0.1"],  # another name that leads here is an attack by DNS rebinding
+        GRAMMAR="off",  # auto: LanguageTool reads the letters when it is there; `answer-builder serve` says so
         WTF_CSRF_TIME_LIMIT=None,  # a letter may take a day; the token lives as long as the session
     )
     app.config.from_mapping(config or {})
+    app.extensions["grammar"] = grammar = second_engine(app.config["GRAMMAR"], patience=0, budget=GRAMMAR_BUDGET)
+    grammar.start()
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.add_template_filter(_capitalised, "capitalised")
     app.add_template_filter(plural, "plural")

@@ -10,13 +10,21 @@ from answer_builder.batch.manifest import FILE_NAME, Entry, manifest_bytes
 from answer_builder.batch.preflight import Preflight
 from answer_builder.batch.row_case import RowCase
 from answer_builder.errors import CannotRun, Refused
+from answer_builder.lint import NO_SECOND_ENGINE, SecondEngine
 from answer_builder.one_letter import MadeLetter, make_letter
 from answer_builder.whole_file import write_whole
 
 NARROWEST_NUMBER = 4  # digits; names stay the same while a table grows to 9,999 rows
 
 
-def run(checked: Preflight, folder: Path, *, today: date, watch: Callable[[Entry], object]) -> tuple[Entry, ...]:
+def run(
+    checked: Preflight,
+    folder: Path,
+    *,
+    today: date,
+    watch: Callable[[Entry], object],
+    grammar: SecondEngine = NO_SECOND_ENGINE,
+) -> tuple[Entry, ...]:
     """The fate of every row in the order of the table; `watch` hears of each as it is known.
 
     CannotRun when the folder cannot be written to or the manifest could not be: letters that are there are whole.
@@ -26,7 +34,7 @@ def run(checked: Preflight, folder: Path, *, today: date, watch: Callable[[Entry
     digits = max(NARROWEST_NUMBER, len(str(rows[-1].number)))
     entries = []
     for row in rows:
-        entry = _refusal(row) if isinstance(row, RefusedRow) else _letter(row, folder, digits, today)
+        entry = _refusal(row) if isinstance(row, RefusedRow) else _letter(row, folder, digits, today, grammar)
         watch(entry)
         entries.append(entry)
     write_whole(folder / FILE_NAME, manifest_bytes(entries))
@@ -43,10 +51,10 @@ def _refusal(row: RefusedRow) -> Entry:
     return Entry(row.number, one_line(row.key), "refused", message="; ".join(map(str, row.complaints)))
 
 
-def _letter(row: RowCase, folder: Path, digits: int, today: date) -> Entry:
+def _letter(row: RowCase, folder: Path, digits: int, today: date, grammar: SecondEngine) -> Entry:
     key = one_line(row.key)
     try:
-        made = make_letter(row.case, today=today)
+        made = make_letter(row.case, today=today, grammar=grammar)
         name = f"{row.number:0{digits}}_{made.file_name}"
         write_whole(folder / name, made.docx)
     except Refused as refusal:
@@ -69,5 +77,5 @@ def _account(made: MadeLetter, number: int, key: str, name: str) -> Entry:
         pages=made.pages.pages,
         errors=errors,
         warnings=len(heavy) - errors,
-        message=one_line("; ".join(dict.fromkeys(finding.message for finding in heavy))),
+        message=one_line("; ".join(filter(None, [*dict.fromkeys(f.message for f in heavy), made.look.unchecked]))),
     )

@@ -12,6 +12,7 @@ from answer_builder.cli.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from answer_builder.batch import Entry, Preflight, Table
+    from answer_builder.lint import Mode
 
 COMPLAINTS_SHOWN = 20
 MOST_PAGES = 2  # 001 3.8
@@ -23,7 +24,16 @@ MOST_PAGES = 2  # 001 3.8
 @click.option("--common", metavar="СЛУЧАЙ.toml", help="Поля, общие для всех строк. Заполненная ячейка важнее.")
 @click.option("--check-only", is_flag=True, help="Только проверить таблицу, ничего не записывать.")
 @click.option("--skip-bad", is_flag=True, help="Составить письма по хорошим строкам, а плохие пропустить.")
-def command(table: Path, output: Path | None, common: str | None, check_only: bool, skip_bad: bool) -> None:
+@click.option(
+    "--grammar",
+    type=click.Choice(["auto", "required", "off"]),
+    default="off",
+    show_default=True,
+    help="LanguageTool проверяет грамматику и запятые: если он есть, обязательно, не нужно. С ним дольше.",
+)
+def command(  # noqa: PLR0917  (click passes them by name)
+    table: Path, output: Path | None, common: str | None, check_only: bool, skip_bad: bool, grammar: "Mode"
+) -> None:
     """Составить письма по таблице: одна строка – одно письмо.
 
     Сначала проверяются все строки. Если хоть в одной есть ошибка, письма не составляются,
@@ -39,6 +49,7 @@ def command(table: Path, output: Path | None, common: str | None, check_only: bo
     """
     from answer_builder.batch import complaint_lines, preflight, read_table, run
     from answer_builder.letter.case_file import load_case
+    from answer_builder.lint import second_engine
     from answer_builder.one_letter import read_content
 
     if output is None and not check_only:
@@ -53,9 +64,12 @@ def command(table: Path, output: Path | None, common: str | None, check_only: bo
     if checked.refused and not skip_bad:
         click.echo("Писем нет: исправьте таблицу. Или пропустите эти строки: --skip-bad", err=True)
         raise SystemExit(ExitCode.FINDINGS)
+    engine = second_engine(grammar)
     with _progress(len(rows.rows)) as watch:
-        entries = run(checked, output, today=today, watch=watch)
+        entries = run(checked, output, today=today, watch=watch, grammar=engine)
     _tell_made(entries)
+    if engine.trouble:
+        click.echo(engine.trouble, err=True)
     click.echo(str(output / "manifest.csv"))
     statuses = {entry.status for entry in entries}
     if "failed" in statuses:

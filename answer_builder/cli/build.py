@@ -2,12 +2,16 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun, Refused
 from answer_builder.whole_file import is_folder
+
+if TYPE_CHECKING:
+    from answer_builder.lint import Mode
 
 FAIL_LEVELS = ("error", "warning", "info", "never")
 
@@ -22,8 +26,15 @@ FAIL_LEVELS = ("error", "warning", "info", "never")
     show_default=True,
     help="С какого уровня замечаний закончить с кодом 1. Письмо записывается всегда.",
 )
+@click.option(
+    "--grammar",
+    type=click.Choice(["auto", "required", "off"]),
+    default="off",
+    show_default=True,
+    help="LanguageTool проверяет грамматику и запятые: если он есть, обязательно, не нужно. Он запускается секунды.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Показать только пути к письмам.")
-def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: bool) -> None:
+def command(cases: tuple[str, ...], output: str | None, fail_level: str, grammar: "Mode", quiet: bool) -> None:
     """Составить письмо по описанию случая (TOML, JSON или «-» – стандартный ввод).
 
     Замечания к тексту печатаются, но не мешают записать письмо.
@@ -38,14 +49,17 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
     """
     from answer_builder.cli.letter_report import print_letter
     from answer_builder.letter.case_file import load_case
+    from answer_builder.lint import NotRead, second_engine
     from answer_builder.one_letter import make_letter, read_content
     from answer_builder.whole_file import write_whole
 
     read_content()  # broken content stops at once; below, CannotRun is about one case
+    engine = second_engine(grammar)
+    engine.start()
     today, code, written = date.today(), ExitCode.DONE, set[Path]()
     for source in cases:
         try:
-            made = make_letter(load_case(source), today=today)
+            made = make_letter(load_case(source), today=today, grammar=engine)
             target = _target(output, made.file_name, several=len(cases) > 1)
             if target in written:
                 raise CannotRun(f"{source}: письмо {target} уже составлено по другому случаю, второе не записано")
@@ -57,6 +71,8 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, quiet: 
                 click.echo(f"  {fault.key}: {fault}", err=True)
             code = max(code, ExitCode.FINDINGS)
             continue
+        except NotRead:
+            raise  # not about this letter alone
         except CannotRun as error:
             click.echo(str(error), err=True)
             code = ExitCode.CANNOT_RUN

@@ -79,7 +79,7 @@ def command(  # noqa: PLR0917  (click passes them by name)
     Пример:
       answer-builder check ответ.docx --fail-level warning
     """
-    from answer_builder.lint import all_rules, second_engine
+    from answer_builder.lint import NotRead, all_rules, second_engine
     from answer_builder.lint.reports.checked import Report
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
@@ -91,12 +91,12 @@ def command(  # noqa: PLR0917  (click passes them by name)
         for outcome in begun:
             try:
                 whole = outcome.result()
+            except NotRead:
+                raise  # not about this file alone
             except CannotRun as error:
                 click.echo(str(error), err=True)
                 is_broken = True
                 continue
-            if grammar == "required" and whole.unchecked:
-                raise CannotRun(whole.unchecked)
             found |= {finding.level for finding in whole.findings if not finding.suppressed}
             shown = tuple(f for f in whole.findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
             checked.append(replace(whole, findings=shown))

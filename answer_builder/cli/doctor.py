@@ -77,6 +77,8 @@ def _own(*, is_sound: bool) -> tuple[bool, str]:
 
 
 def _parts() -> Iterator[tuple[str, bool, str]]:
+    from answer_builder.lint.languagetool import presence
+
     yield "Морфологический словарь", _has_dictionary(), "проверка правописания и пола по имени"
     yield (
         "LibreOffice",
@@ -88,7 +90,8 @@ def _parts() -> Iterator[tuple[str, bool, str]]:
         _has_font(),
         "без него письмо на этом компьютере выглядит иначе, чем на бланке",
     )
-    yield "Грамматика (LanguageTool)", False, "в этой версии не подключена: грамматику и запятые проверьте сами"
+    is_there, what = presence()
+    yield "Грамматика и запятые (LanguageTool)", is_there, what
     yield "База черновиков", False, "в этой версии черновики не хранятся"
 
 

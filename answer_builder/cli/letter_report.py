@@ -30,6 +30,8 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
         console.print(Text(f"  … и ещё {counted_findings(hidden)}. Показать все: answer-builder check ПИСЬМО --all"))
     if not made.findings:
         console.print(Text("  Замечаний к тексту нет.", style="green"))
+    if not made.look.is_read:
+        console.print(Text(f"  {made.look.unchecked or 'Грамматика и запятые не проверены: --grammar auto.'}", "dim"))
     for answer in (catalogue.all_answers()[slug] for slug in dict.fromkeys(made.case.answers)):
         if answer.review_by < today:
             due = f"это надо было сделать до {answer.review_by:%d.%m.%Y}"

@@ -8,7 +8,14 @@ import click
     "--host", metavar="АДРЕС", default="127.0.0.1", show_default=True, help="Адрес; пока только этого компьютера."
 )
 @click.option("--port", metavar="НОМЕР", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Порт.")
-def command(host: str, port: int) -> None:
+@click.option(
+    "--grammar",
+    type=click.Choice(["auto", "off"]),
+    default="auto",
+    show_default=True,
+    help="LanguageTool проверяет грамматику и запятые: если он есть, не нужно.",
+)
+def command(host: str, port: int, grammar: str) -> None:
     """Открыть веб-форму на этом компьютере.
 
     \b
@@ -26,7 +33,7 @@ def command(host: str, port: int) -> None:
     from web import create_app
 
     try:
-        server = create_server(create_app(), host=host, port=port, threads=4)
+        server = create_server(create_app({"GRAMMAR": grammar}), host=host, port=port, threads=4)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise CannotRun(f"Порт {port} занят. Выберите другой: answer-builder serve --port {port + 1}") from error

@@ -4,7 +4,7 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.engine import check
 from answer_builder.lint.installed import SwitchedOff, all_rules, rule, switched_off
 from answer_builder.lint.languagetool import OFF as NO_SECOND_ENGINE
-from answer_builder.lint.languagetool import Mode, SecondEngine, second_engine
+from answer_builder.lint.languagetool import Look, Mode, NotRead, SecondEngine, second_engine
 from answer_builder.lint.reading import read_origin, read_text
 from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
 
@@ -14,7 +14,9 @@ __all__ = [
     "NO_SECOND_ENGINE",
     "Context",
     "Example",
+    "Look",
     "Mode",
+    "NotRead",
     "Rule",
     "SecondEngine",
     "SwitchedOff",

@@ -16,15 +16,21 @@ from answer_builder.lint.languagetool.trouble import NotThere
 Mode = Literal["auto", "required", "off"]
 _BUDGET = 5.0  # seconds a request
 _REST = 30.0  # seconds; after a failure the next texts do not wait for it
-_TO_GET_IT = f"Его ставит make languagetool, адрес готового сервера указывают в {VARIABLE}."
+_TO_GET_IT = f"Его ставит make languagetool, адрес готового сервера указывают в {VARIABLE}"
+_SILENT = f"сервер, указанный в {VARIABLE}, не отвечает"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The remarks on one text; `unchecked` says why it was not read, empty when it was or nobody asked for it."""
+    """The remarks on one text; `unchecked` says why LanguageTool did not read it, empty when nobody wanted it to."""
 
     remarks: tuple[Remark, ...] = ()
+    is_read: bool = True
     unchecked: str = ""
+
+
+class NotRead(CannotRun):
+    """LanguageTool was required and did not read a text."""
 
 
 class SecondEngine(Protocol):
@@ -34,11 +40,15 @@ class SecondEngine(Protocol):
     def state(self) -> str:
         """What it is, for a report."""
 
+    @property
+    def trouble(self) -> str:
+        """Why it did not read a text lately; empty while it reads all, or nobody wants it to."""
+
     def start(self) -> None:
         """Lets a server of our own begin to start; nobody waits."""
 
     def look(self, text: str) -> Look:
-        """The remarks on a text; never raises."""
+        """The remarks on a text; raises NotRead only where LanguageTool is required."""
 
 
 class Absent:
@@ -46,7 +56,8 @@ class Absent:
 
     def __init__(self, note: str = ""):
         self.state = note or "выключена"
-        self._look = Look(unchecked=note)
+        self.trouble = note
+        self._look = Look(is_read=False, unchecked=note)
 
     def start(self) -> None:
         """Nothing to start."""
@@ -68,7 +79,7 @@ class Present:
         self._patience = patience
         self._budget = budget
         self._rests_until = 0.0
-        self._trouble = ""
+        self.trouble = ""
 
     @property
     def state(self) -> str:
@@ -85,12 +96,12 @@ class Present:
     def look(self, text: str) -> Look:
         """The remarks on the text, or why there are none."""
         if monotonic() < self._rests_until:
-            return Look(unchecked=self._trouble)
+            return Look(is_read=False, unchecked=self.trouble)
         try:
             return Look(self._remarks(text))
         except NotThere as trouble:
-            self._trouble = _note(str(trouble))
-            return Look(unchecked=self._trouble)
+            self.trouble = _note(str(trouble))
+            return Look(is_read=False, unchecked=self.trouble)
 
     def _remarks(self, text: str) -> tuple[Remark, ...]:
         try:
@@ -107,6 +118,25 @@ class Present:
         return tuple(map(remark, client.ask(text, budget=self._budget)))
 
 
+class Required:
+    """An engine without which there is no result."""
+
+    def __init__(self, engine: SecondEngine):
+        self._engine = engine
+        self.state = engine.state
+        self.trouble = ""  # told by raising
+
+    def start(self) -> None:
+        """It has started."""
+
+    def look(self, text: str) -> Look:
+        """The remarks on the text; NotRead when LanguageTool cannot read it."""
+        look = self._engine.look(text)
+        if not look.is_read:
+            raise NotRead(look.unchecked)
+        return look
+
+
 def second_engine(mode: Mode, *, patience: float = STARTING_TAKES, budget: float = _BUDGET) -> SecondEngine:
     """The engine for a mode; CannotRun when it is required and not there.
 
@@ -119,23 +149,25 @@ def second_engine(mode: Mode, *, patience: float = STARTING_TAKES, budget: float
         if mode == "required":
             server.client(patience=patience)
             if not server.is_healthy():
-                raise NotThere(f"сервер, указанный в {VARIABLE}, не отвечает")
+                raise NotThere(_SILENT)
     except NotThere as trouble:
         if mode == "required":
             raise CannotRun(_note(str(trouble))) from trouble
         return Absent(_note(str(trouble)))
-    return Present(server, patience=patience, budget=budget)
+    engine = Present(server, patience=patience, budget=budget)
+    return Required(engine) if mode == "required" else engine
 
 
 def presence() -> tuple[bool, str]:
     """For `doctor`: is there a LanguageTool to be asked, and which one or why not; nothing is started."""
     try:
         server = _server(os.environ.get(VARIABLE, ""))
+        if server.is_healthy():
+            return True, server.name
+        reason = _SILENT
     except NotThere as trouble:
-        return False, _note(str(trouble))
-    if not server.is_healthy():
-        return False, _note(f"сервер, указанный в {VARIABLE}, не отвечает")
-    return True, server.name
+        reason = str(trouble)
+    return False, f"не проверяются: {reason}{_way_out(reason)}"
 
 
 @cache
@@ -145,5 +177,9 @@ def _server(url: str) -> Server:
 
 
 def _note(reason: str) -> str:
-    how = f" {_TO_GET_IT}" if reason.startswith(("его нет", "для него")) else ""
-    return f"Грамматику и запятые проверяет LanguageTool: {reason}. Эта часть не проверена.{how}"
+    return f"Грамматику и запятые проверяет LanguageTool: {reason}. Эта часть не проверена{_way_out(reason)}."
+
+
+def _way_out(reason: str) -> str:
+    """How to get one, where there is none."""
+    return f". {_TO_GET_IT}" if reason.startswith(("его нет", "для него")) else ""
