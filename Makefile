@@ -2,9 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 NODE_MODULES := tests/open_xml_validator/node_modules
-DEBIAN_PACKAGES := libreoffice-writer-nogui fonts-liberation2 fonts-dejavu-core chromium nodejs npm
+DEBIAN_PACKAGES := libreoffice-writer-nogui fonts-liberation2 fonts-dejavu-core chromium nodejs npm default-jre-headless maven
+LANGUAGETOOL := var/languagetool
+LANGUAGETOOL_PARTS := answer_builder/lint/languagetool
 
-.PHONY: help install run test lint format docs bench system requirements clean
+.PHONY: help install run test lint format docs bench languagetool system requirements clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,11 +29,24 @@ $(NODE_MODULES): tests/open_xml_validator/package-lock.json | system
 	npm --prefix tests/open_xml_validator ci --silent --no-audit --no-fund
 	@touch $@
 
+languagetool: $(LANGUAGETOOL)/jars.sha256  ## the grammar server into var/languagetool/ (needs Java and Maven)
+
+# Only the pinned files are run: each is compared with its checksum before the folder appears under its name.
+$(LANGUAGETOOL)/jars.sha256: $(LANGUAGETOOL_PARTS)/pom.xml $(LANGUAGETOOL_PARTS)/jars.sha256
+	@command -v mvn >/dev/null || { echo "as root: apt-get install maven default-jre-headless"; exit 1; }
+	rm -rf $(LANGUAGETOOL).new
+	mvn -B -q -f $(LANGUAGETOOL_PARTS)/pom.xml -Dmaven.repo.local="$(CURDIR)/var/maven" \
+	  dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$(CURDIR)/$(LANGUAGETOOL).new"
+	cp $(LANGUAGETOOL_PARTS)/jars.sha256 $(LANGUAGETOOL).new/
+	cd $(LANGUAGETOOL).new && sha256sum --check --quiet --strict jars.sha256
+	rm -rf $(LANGUAGETOOL) var/maven
+	mv $(LANGUAGETOOL).new $(LANGUAGETOOL)
+
 run: install  ## make letters from examples/ and serve the web form
 	$(BIN)/answer-builder build examples/*.toml -o var/letters
 	$(BIN)/answer-builder serve
 
-test: lint system $(NODE_MODULES)  ## everything: lint, then all tests with the real LibreOffice and Chromium
+test: lint system languagetool $(NODE_MODULES)  ## everything: lint, then all tests with the real LibreOffice, LanguageTool, Chromium
 	CI=true $(BIN)/pytest
 
 lint: $(BIN)/pytest  ## ruff, mypy, the floors of the house
@@ -55,6 +70,8 @@ system:  ## Debian packages of the real parts (as root), otherwise says what to 
 	@sh -c 'missing=""; for package in $(DEBIAN_PACKAGES); do \
 	  dpkg-query -W -f "$${Status}" $$package 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$package"; done; \
 	  if command -v npm >/dev/null; then missing=$$(echo $$missing | sed "s/\bnodejs\b//; s/\bnpm\b//"); fi; \
+	  if command -v java >/dev/null; then missing=$$(echo $$missing | sed "s/\bdefault-jre-headless\b//"); fi; \
+	  if command -v mvn >/dev/null; then missing=$$(echo $$missing | sed "s/\bmaven\b//"); fi; \
 	  [ -z "$$(echo $$missing)" ] && exit 0; \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $$missing >/dev/null; \
