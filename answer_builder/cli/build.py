@@ -33,8 +33,11 @@ FAIL_LEVELS = ("error", "warning", "info", "never")
     show_default=True,
     help="LanguageTool проверяет грамматику и запятые: если он есть, обязательно, не нужно. Он запускается секунды.",
 )
+@click.option("--pdf", is_flag=True, help="Положить рядом с письмом PDF/A для архива (нужен LibreOffice).")
 @click.option("-q", "--quiet", is_flag=True, help="Показать только пути к письмам.")
-def command(cases: tuple[str, ...], output: str | None, fail_level: str, grammar: "Mode", quiet: bool) -> None:
+def command(  # noqa: PLR0917  (click passes them by name)
+    cases: tuple[str, ...], output: str | None, fail_level: str, grammar: "Mode", pdf: bool, quiet: bool
+) -> None:
     """Составить письмо по описанию случая (TOML, JSON или «-» – стандартный ввод).
 
     Замечания к тексту печатаются, но не мешают записать письмо.
@@ -46,6 +49,7 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, grammar
     \b
     Пример:
       answer-builder build examples/solved.toml -o ответ.docx
+      answer-builder build examples/*.toml --pdf -o письма
     """
     from answer_builder.cli.letter_report import print_letter
     from answer_builder.letter.case_file import load_case
@@ -56,7 +60,7 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, grammar
     read_content()  # broken content stops at once; below, CannotRun is about one case
     engine = second_engine(grammar)
     engine.start()
-    today, code, written = date.today(), ExitCode.DONE, set[Path]()
+    today, code, written = date.today(), ExitCode.DONE, dict[Path, bytes]()
     for source in cases:
         try:
             made = make_letter(load_case(source), today=today, grammar=engine)
@@ -64,7 +68,7 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, grammar
             if target in written:
                 raise CannotRun(f"{source}: письмо {target} уже составлено по другому случаю, второе не записано")
             write_whole(target, made.docx)
-            written.add(target)
+            written[target] = made.docx
         except Refused as error:
             click.echo(f"{source}: письмо не составлено.", err=True)
             for fault in error.faults:
@@ -82,6 +86,11 @@ def command(cases: tuple[str, ...], output: str | None, fail_level: str, grammar
             print_letter(made, today=today)
         if _fails(fail_level, {finding.level for finding in made.findings if not finding.suppressed}):
             code = max(code, ExitCode.FINDINGS)
+    if pdf and written:
+        from answer_builder.cli.letter_pdf import write_pdfs
+
+        if not write_pdfs(written):
+            code = ExitCode.CANNOT_RUN
     raise SystemExit(code)
 
 
@@ -90,6 +99,8 @@ def _target(output: str | None, name: str, *, several: bool) -> Path:
     if output is None:
         return Path(name)
     path = Path(output)
+    if path.suffix.lower() == ".pdf" and not is_folder(path):
+        raise CannotRun(f"«{output}»: укажите файл .docx. С --pdf файл .pdf ляжет рядом с ним")
     if is_folder(path) or output.endswith(("/", "\\")) or path.suffix.lower() != ".docx":
         return path / name
     if several:

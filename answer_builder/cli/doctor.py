@@ -1,6 +1,5 @@
 """`doctor`: which optional parts are on this machine and what their absence means."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -80,11 +79,7 @@ def _parts() -> Iterator[tuple[str, bool, str]]:
     from answer_builder.lint.languagetool import presence
 
     yield "Морфологический словарь", _has_dictionary(), "проверка правописания и пола по имени"
-    yield (
-        "LibreOffice",
-        bool(shutil.which("soffice")),
-        "нужен, чтобы сделать PDF; число страниц программа оценивает сама",
-    )
+    yield "LibreOffice", *_office()
     yield (
         "Шрифт Times New Roman или Liberation Serif",
         _has_font(),
@@ -93,6 +88,17 @@ def _parts() -> Iterator[tuple[str, bool, str]]:
     is_there, what = presence()
     yield "Грамматика и запятые (LanguageTool)", is_there, what
     yield "База черновиков", False, "в этой версии черновики не хранятся"
+
+
+def _office() -> tuple[bool, str]:
+    """Is there a LibreOffice that runs, and which."""
+    from answer_builder.letter import libreoffice
+
+    found = ".".join(map(str, libreoffice.version()[:3]))
+    if found:
+        return True, f"версия {found}: делает PDF; число страниц программа оценивает и без него"
+    what = "не запускается" if libreoffice.program() else "не найден"
+    return False, f"{what}: PDF не сделать; число страниц программа оценивает сама"
 
 
 def _has_dictionary() -> bool:
