@@ -132,7 +132,7 @@ def _entry(answer: TypicalAnswer, authority: Authority, today: date) -> Iterator
         "Документ": DOCUMENTS[answer.document],
         "Норма": norm("; ".join(answer.basis)).replace("; ", "<br>"),
         "Что это за письма": REGIMES[answer.regime],
-        "Срок": f"{answer.term.span}, отсчёт – {_cell(answer.term.counted_from)}<br>{norm(answer.term.basis)}",
+        "Срок": "<br>".join(filter(None, (_term(answer), norm(answer.term.basis)))),
         "Закрывает обращение": "да" if answer.closes else "нет",
         "Если вопросов несколько": "может быть одним из пунктов" if answer.point else "только отдельным письмом",
         "Сверено с законом": f"в редакции от {answer.legal_as_of:%d.%m.%Y}",
@@ -150,6 +150,12 @@ def _entry(answer: TypicalAnswer, authority: Authority, today: date) -> Iterator
         yield "**В письме не место словам**: " + "; ".join(map(_ways, answer.must_not_say)) + "."
     yield "**Образец письма**"
     yield _quoted(make_letter(example_case(answer.slug), today=today).letter)
+
+
+def _term(answer: TypicalAnswer) -> str:
+    """«30 дней, отсчёт – регистрация обращения»; empty where no term is named, for the norm says so itself."""
+    is_named = answer.term.days or answer.term.hours
+    return f"{answer.term.span}, отсчёт – {_cell(answer.term.counted_from)}" if is_named else ""
 
 
 def _name(field: Field) -> str:

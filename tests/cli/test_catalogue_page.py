@@ -35,7 +35,9 @@ def test_every_answer_tells_when_by_what_right_what_to_fill_in_and_shows_its_let
     answer, told = ANSWERS[slug], section(slug).replace("\\", "")
     ours = authorities.all_authorities()["sakhalin_minstroy"]
     assert f"### {answer.title}\n\n{answer.when}." in told
-    assert f"| {answer.term.span}, отсчёт – {answer.term.counted_from}" in told
+    named = answer.term.days or answer.term.hours
+    assert (f"| {answer.term.span}, отсчёт – {answer.term.counted_from}" in told) == bool(named)
+    assert authorities.in_words(answer.term.basis, ours) in told
     assert authorities.in_words(answer.basis[0], ours) in told
     assert f"| Закрывает обращение | {'да' if answer.closes else 'нет'} |" in told
     for field in answer.fields:
