@@ -104,11 +104,11 @@ def test_errors_lead_to_the_fields_of_their_question(post, of_two):
 def test_an_unanswered_question_leads_to_its_section(post, of_two):
     empty = {key: "" for key in of_two() if key.startswith("questions[2].fields.")}
     page = text(post("solved", of_two(**empty)))
-    assert '<a href="#questions[2].fields">Вопрос 2 остался без ответа (001 7.9)' in page
+    assert '<a href="#questions[2].fields">Вопрос 2 остался без ответа (пункт 7.9 Порядка министерства)' in page
     assert 'id="questions[2].fields"' in page
     empty = {key: "" for key in of_two() if key.startswith("fields.")}
     page = text(post("solved", of_two(**empty)))
-    assert '<a href="#fields">Вопрос 1 остался без ответа (001 7.9)' in page
+    assert '<a href="#fields">Вопрос 1 остался без ответа (пункт 7.9 Порядка министерства)' in page
     assert 'id="fields"' in page
 
 
