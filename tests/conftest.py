@@ -1,17 +1,20 @@
-"""The real parts the tests lean on: LibreOffice for positions in a PDF, Microsoft's validator for Office files."""
+"""The real parts the tests lean on: LibreOffice for PDF, Microsoft's validator for Office files, LanguageTool."""
 
 import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-for _installation in ("ANSWER_BUILDER_CONTENT", "ANSWER_BUILDER_AUTHORITY"):
+from answer_builder.lint.languagetool.installation import installed
+from answer_builder.lint.languagetool.servers import OwnServer
+
+for _installation in ("ANSWER_BUILDER_CONTENT", "ANSWER_BUILDER_AUTHORITY", "LANGUAGETOOL_URL"):
     os.environ.pop(_installation, None)  # the tests are about what is shipped, unless they say otherwise
 
 VALIDATOR = Path(__file__).parent / "open_xml_validator"
@@ -108,6 +111,14 @@ def open_xml_errors() -> Callable[[Sequence[Path]], dict[str, list[object]]]:
         return {Path(path).name: report[path] for path in report}
 
     return errors
+
+
+@pytest.fixture(scope="session")
+def languagetool() -> Iterator[str]:
+    """Address of a real LanguageTool server, started once for all tests."""
+    server = OwnServer(installed())  # NotThere: make languagetool, make system
+    yield server.address(patience=120)
+    server.stop()
 
 
 @dataclass(frozen=True)

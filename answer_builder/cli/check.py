@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LARGEST = 20_000_000  # bytes; a .docx with scanned pictures
 LEVELS = ("error", "warning", "info")
 FINDINGS_SHOWN = 50  # of one file, the strictest
-AT_ONCE = 4  # files side by side: while LanguageTool reads one, our rules read another
+AT_ONCE = 2  # files side by side: while LanguageTool reads one, our rules read another
 
 
 @click.command(

@@ -14,10 +14,12 @@ from answer_builder.lint.languagetool.said import Said
 from answer_builder.lint.languagetool.trouble import NotThere, TooSlow
 
 _LANGUAGE = "ru-RU"
+_AT_ONCE = 2  # questions; for each more the server loads all its rules once more, for seconds
 _LONGEST_REQUEST = 20_000  # characters; a longer text is asked about in pieces
 # UTF-16 counts these as two, and the client keeps their places in a variable that threads share: none are sent
 _TWO_UNITS = re.compile("[\U00010000-\U0010ffff\ud800-\udfff]")
 _IN_THEIR_STEAD = "\N{WHITE SQUARE}"
+_RUSSIAN = re.compile("[А-Яа-яЁё]")  # a text without letters fails: the server takes it for English and has none
 _NO_PROXY = {"http": "", "https": ""}
 
 
@@ -34,16 +36,22 @@ class Client:
         # the server keeps its loaded rules by this list, order and all: unsorted, each process would load them anew
         self._switched_off = cast("set[str]", dict.fromkeys(sorted(switched_off)).keys())
         self._connected: LanguageTool | None = None
+        self._turns = threading.BoundedSemaphore(_AT_ONCE)
 
     def ask(self, text: str, *, budget: float) -> tuple[Said, ...]:
-        """Its remarks in the order of the text; each piece of 20,000 characters may take `budget` seconds.
+        """Its remarks in the order of the text; each piece of 20,000 characters may wait and take `budget` seconds.
 
         Raises TooSlow, or NotThere when it does not answer or answers something else.
         """
         return tuple(said for piece in _pieces(text) for said in self._ask(piece, budget))
 
     def _ask(self, piece: "_Piece", budget: float) -> Iterator[Said]:
-        matches = _within(budget, lambda: self._connection().check(piece.text))
+        if not self._turns.acquire(timeout=budget):
+            raise TooSlow("занят другими письмами")
+        try:
+            matches = _within(budget, lambda: self._connection().check(piece.text))
+        finally:
+            self._turns.release()
         for match in matches:
             if place := piece.place(match.offset, match.offset + match.error_length):
                 yield Said(match.rule_id, match.category, match.message, *place, tuple(match.replacements))
@@ -84,7 +92,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if lines and size + len(line) > _LONGEST_REQUEST:
             yield _piece(lines)
             lines, size = [], 0
-        if line.strip():
+        if _RUSSIAN.search(line):
             lines.append((start, line))
             size += len(line) + 2
         start += len(line) + 1

@@ -53,7 +53,10 @@ class LocalServer:
     def address(self, *, patience: float) -> str:
         """The address of the warm server; NotThere when it is not ready within `patience` seconds."""
         with self._lock:
-            if self._running is None or self._running.has_ended:
+            if self._running and self._running.has_ended:
+                self._running.stop()
+                self._running = None
+            if self._running is None:
                 self._running = self._begin()
             running = self._running
         return running.address(patience)
@@ -143,6 +146,7 @@ class _Running:
                     if monotonic() > until or self._is_stopped:
                         raise NotThere("он запускается слишком долго")
                     sleep(_BETWEEN_LOOKS)
+                _end(process)
                 said.seek(0)
                 words = said.read().decode("utf-8", "replace")
             if "java.net.BindException" not in words:

@@ -72,14 +72,22 @@ class OwnServer:
     def name(self) -> str:
         return f"LanguageTool {self._version}, свой сервер"
 
+    def address(self, *, patience: float) -> str:
+        """The address of the running server; it starts when it does not run."""
+        return self._server.address(patience=patience)
+
     def client(self, *, patience: float) -> "Client":
-        return _own_client(self._server.address(patience=patience))
+        return _own_client(self.address(patience=patience))
 
     def mend(self) -> bool:
         return self._server.mend()
 
     def is_healthy(self) -> bool:
         return True  # a broken one has been replaced by then
+
+    def stop(self) -> None:
+        """Ends the server, if it runs; the next question starts it again."""
+        self._server.stop()
 
 
 def _client(address: str, *, is_own: bool) -> "Client":
