@@ -162,8 +162,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class PageEstimate:
-    """How long a .docx will be: pages, free text lines left on the last page, the sentence that spills over."""
+    """How long a .docx will be: pages, free text lines left on the last page, the sentence that spills over.
+
+    `alone`: nothing but the signature or the executor mark stands on the last page; `not_followed`: what the file has
+    that was not measured, in Russian words.
+    """
 
     pages: int
     lines_left: int
     spills: str | None = None
+    alone: Literal["", "signature", "mark"] = ""
+    not_followed: tuple[str, ...] = ()

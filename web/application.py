@@ -12,6 +12,7 @@ from flask import Flask, request
 
 from answer_builder import authorities, catalogue
 from answer_builder.errors import CannotRun
+from answer_builder.letter.page_words import remarks
 from answer_builder.lint import second_engine
 from answer_builder.lint.level_words import LEVEL_WORDS
 from answer_builder.one_letter import read_content
@@ -60,6 +61,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.add_template_filter(_capitalised, "capitalised")
     app.add_template_filter(plural, "plural")
+    app.add_template_filter(remarks, "page_remarks")
     app.add_template_filter(_norm, "norm")
     app.jinja_env.globals["LEVEL_WORDS"] = LEVEL_WORDS
     app.context_processor(lambda: {"authority": authorities.all_authorities()[authorities.default_slug()]})

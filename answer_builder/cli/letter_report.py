@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from answer_builder import catalogue
+from answer_builder.letter.page_words import remarks
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
 from answer_builder.lint.reports.checked import strictest
 from answer_builder.one_letter import MadeLetter
@@ -22,6 +23,8 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
     evidence = f" ({addressing.evidence})" if addressing.evidence else ""
     console.print(Text(f"  {made.letter.greeting}{evidence}"))
     console.print(Text(f"  {_length(made)}"))
+    for remark in remarks(made.pages):
+        console.print(Text(f"  {remark}", style="yellow"))
     shown = strictest(made.findings, FINDINGS_SHOWN)
     for finding in shown:
         word = (LEVEL_WORDS[finding.level][0], _STYLES[finding.level])

@@ -1,49 +1,76 @@
-"""`pages`: how long letters are, without LibreOffice."""
+"""`pages`: how long letters are, told from the file alone or measured by LibreOffice."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from answer_builder.errors import CannotRun
+if TYPE_CHECKING:
+    from answer_builder.model import PageEstimate
 
 LARGEST = 20_000_000  # bytes; a .docx with scanned pictures
 
 
 @click.command(options_metavar="[ПАРАМЕТРЫ]")
 @click.argument("files", metavar="ФАЙЛ.docx…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--measure", is_flag=True, help="Ещё и посчитать страницы настоящим LibreOffice.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Вид.")
-def command(files: tuple[Path, ...], form: str) -> None:
+def command(files: tuple[Path, ...], measure: bool, form: str) -> None:
     """Оценить, сколько страниц займёт письмо и сколько строк ещё свободно.
 
     \b
     Пример:
-      answer-builder pages ответ.docx
+      answer-builder pages ответ.docx --measure
     """
     from answer_builder.letter.pages import estimate
     from answer_builder.whole_file import read_whole
 
-    results = []
-    for file in files:
-        content = read_whole(file, largest=LARGEST)
-        try:
-            pages = estimate(content)
-        except CannotRun as error:
-            raise CannotRun(f"{file}: {error}") from error
-        results.append(
-            {
-                "path": str(file),
-                "pages": pages.pages,
-                "lines_left": pages.lines_left,
-                "measured": None,
-                "spills": pages.spills,
-            }
-        )
+    contents = [read_whole(file, largest=LARGEST) for file in files]
+    estimates = [estimate(content, name=f"Файл «{file}»") for file, content in zip(files, contents, strict=True)]
+    measured = _measured(files, contents) if measure else [None] * len(files)
+    found = list(zip(files, estimates, measured, strict=True))
     if form == "json":
+        results = [_as_json(file, pages, count) for file, pages, count in found]
         click.echo(json.dumps(results, ensure_ascii=False, indent=2))
         return
-    for result in results:
-        spills = f"; последняя начинается так: «{result['spills']}»" if result["spills"] else ""
-        click.echo(
-            f"{result['path']}: страниц по оценке – {result['pages']}, свободных строк – {result['lines_left']}{spills}"
-        )
+    for file, pages, count in found:
+        click.echo(_as_text(file, pages, count))
+
+
+def _measured(files: Sequence[Path], contents: Sequence[bytes]) -> list[int | None]:
+    """What LibreOffice counted; why it did not is told to people and leaves None."""
+    from answer_builder.errors import CannotRun
+    from answer_builder.letter.measured_pages import measure
+
+    try:
+        counts = measure(contents)
+    except CannotRun as error:
+        click.echo(str(error), err=True)
+        return [None] * len(files)
+    for file, count in zip(files, counts, strict=True):
+        if isinstance(count, str):
+            click.echo(f"{file}: {count}.", err=True)
+    return [count if isinstance(count, int) else None for count in counts]
+
+
+def _as_json(file: Path, pages: "PageEstimate", measured: int | None) -> dict[str, object]:
+    return {
+        "path": str(file),
+        "pages": pages.pages,
+        "lines_left": pages.lines_left,
+        "measured": measured,
+        "spills": pages.spills,
+        "alone": pages.alone or None,
+        "not_followed": list(pages.not_followed),
+    }
+
+
+def _as_text(file: Path, pages: "PageEstimate", measured: int | None) -> str:
+    from answer_builder.letter.page_words import remarks
+
+    spills = f"; последняя начинается так: «{pages.spills}»" if pages.spills else ""
+    counted = f"; LibreOffice насчитал – {measured}" if measured is not None else ""
+    first = f"{file}: страниц по оценке – {pages.pages}, свободных строк – {pages.lines_left}{counted}{spills}"
+    return "\n".join([first, *(f"  {remark}" for remark in remarks(pages))])

@@ -59,7 +59,8 @@ class SetBlock(NamedTuple):
 class BlockSetter:
     """Sets the blocks of files that share styles and settings; remembers blocks, since letters repeat them."""
 
-    def __init__(self, reader: BlockReader):
+    def __init__(self, reader: BlockReader, settings: Any):
+        self.settings = settings
         self._reader = reader
         self._remembered: dict[tuple[str, int, str | None], list[SetBlock]] = {}
         self._parts: dict[tuple[bytes, int], int] = {}
@@ -194,7 +195,7 @@ def _set_row(row: Row, height: int, contents: Sequence[tuple[Cell, Sequence[SetB
     blocks = [block for _, inside in contents for block in inside]
     return SetBlock(
         (SetLine(0, height),),
-        next((block.text for block in blocks if block.text.strip()), ""),
+        " ".join(block.text for block in blocks if block.text.strip()),
         height,
         is_paragraph=False,
         unknown_fonts=tuple({name for block in blocks for name in block.unknown_fonts}),

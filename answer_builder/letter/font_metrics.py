@@ -59,8 +59,8 @@ class _Words(dict[str, tuple[float, ...]]):
 class Font:
     """A face at a size; heights and widths are in twips (1/20 of a point); `height` is that of a single-spaced line.
 
-    `spacing` is added to every letter, `stretch` is the width of letters in hundredths of the usual one, `kerns` whether
-    pairs of letters are drawn together; `unknown` is the family a document names when its letters are measured by another one.
+    `spacing` is added to every letter, `stretch` is the width of letters in hundredths of the usual one, `kerns` tells
+    whether pairs of letters are drawn together; `unknown` is the family asked for when another one is measured.
     """
 
     face: Face

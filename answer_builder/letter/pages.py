@@ -9,6 +9,8 @@ from lxml import etree
 
 from answer_builder.errors import CannotRun
 from answer_builder.letter.block_setting import BlockSetter, SetBlock
+from answer_builder.letter.closing_matter import alone_on_last_page
+from answer_builder.letter.not_followed import not_followed
 from answer_builder.letter.page_setup import read_page_setup, read_sections
 from answer_builder.letter.pagination import LastPage, Stretch, paginate
 from answer_builder.letter.sentences import sentence_at
@@ -52,10 +54,13 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
         return PageEstimate(pages=1, lines_left=max(setup.first_height, 0) // _USUAL_LINE)
     last = paginate(stretches)
     blocks = [block for stretch in stretches for block in stretch.blocks]
+    fonts = {font for block in blocks for font in block.unknown_fonts}
     return PageEstimate(
         pages=last.pages,
         lines_left=max(last.room, 0) // _body_line(blocks),
         spills=_spilling_sentence(blocks, last) if last.pages > 1 else None,
+        alone=alone_on_last_page(block.text for block in blocks[last.block :]) if last.pages > 1 else "",
+        not_followed=not_followed(root, setter.settings, fonts, pages=last.pages),
     )
 
 
@@ -76,7 +81,10 @@ def _setter(styles: bytes, settings: bytes, numbering: bytes, theme: bytes, sque
         default_tab=twips(tab.get(W + "val")) if tab is not None else 708,
         squeezes=next(modes, 0) >= _SQUEEZING_MODE if squeezes is None else squeezes,
     )
-    return BlockSetter(reader)
+    hyphens = root.find(W + "autoHyphenation")
+    if hyphens is not None and reader.styles.document.paragraph.get("suppressAutoHyphens"):
+        root.remove(hyphens)  # LibreOffice writes both
+    return BlockSetter(reader, root)
 
 
 def _parsed(xml: bytes) -> Any:

@@ -9,7 +9,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MEASURE = re.compile(r"(?P<number>-?\d{1,9}(?:\.\d{1,9})?)(?P<unit>mm|cm|in|pt|pc|pi|)")
 _TWIPS_IN = {"": 1, "pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4}
 _OFF = {"0", "false", "off", "none"}
-_PARAGRAPH_FLAGS = {"keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing"}
+_PARAGRAPH_FLAGS = {
+    "keepNext",
+    "keepLines",
+    "widowControl",
+    "pageBreakBefore",
+    "contextualSpacing",
+    "suppressAutoHyphens",
+}
 _LINES_OF_BORDER = {"double": 3, "thinThickSmallGap": 1.5, "thickThinSmallGap": 1.5}  # width in simple lines
 _TEXT_FLAGS = {"b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "vanish": "hidden"}
 _AUTOSPACING = 280  # twips, 14 pt: spacing of a paragraph made for the web

@@ -35,8 +35,12 @@ def letters(kinds: Sequence[str], count: int, *, seed: int) -> Iterator[ForeignL
         page = 2 if chance.random() < 0.25 else 1
         around = chance.choice(_AROUND)
 
-        def made(words: int, kind: str = kind, look: Look = look, text: list[str] = text, length: int = length) -> bytes:
-            return KINDS[kind](look, [" ".join(text[start : min(start + length, words)]) for start in range(0, words, length)])
+        def made(
+            words: int, kind: str = kind, look: Look = look, text: list[str] = text, length: int = length
+        ) -> bytes:
+            return KINDS[kind](
+                look, [" ".join(text[start : min(start + length, words)]) for start in range(0, words, length)]
+            )
 
         shortest, longest = 1, len(text)
         while longest - shortest > 1:

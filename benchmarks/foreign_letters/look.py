@@ -59,7 +59,14 @@ _ADDRESSEE = (
 def drawn(chance: random.Random, *, families: tuple[str, ...] = FAMILIES) -> Look:
     """A look by chance."""
     size = chance.choice((24, 26, 28, 28, 28, 32, 36))
-    spacings = ((240, "auto"), (240, "auto"), (276, "auto"), (360, "auto"), (size * 12, "exact"), (size * 11, "atLeast"))
+    spacings = (
+        (240, "auto"),
+        (240, "auto"),
+        (276, "auto"),
+        (360, "auto"),
+        (size * 12, "exact"),
+        (size * 11, "atLeast"),
+    )
     line, rule = chance.choice(spacings)
     return Look(
         family=chance.choice(families),
@@ -72,7 +79,9 @@ def drawn(chance: random.Random, *, families: tuple[str, ...] = FAMILIES) -> Loo
         has_widow_control=chance.random() < 0.7,
         keeps_with_signature=chance.random() < 0.5,
         addressee=_ADDRESSEE[: chance.randint(1, len(_ADDRESSEE))],
-        margins=chance.choice(((1134, 851, 1134, 1701), (1134, 567, 1134, 1985), (567, 850, 851, 1417), (1440, 1440, 1440, 1440))),
+        margins=chance.choice(
+            ((1134, 851, 1134, 1701), (1134, 567, 1134, 1985), (567, 850, 851, 1417), (1440, 1440, 1440, 1440))
+        ),
         mode=chance.choice((None, 11, 12, 14, 14, 15, 15)),
         list_items=chance.choice((0, 0, 0, 2, 3, 5)),
         table_rows=chance.choice((0, 0, 0, 0, 2, 4)),

@@ -27,9 +27,14 @@ def runs(text: str, properties: str = "") -> str:
     )
 
 
-def table(rows: list[list[str]], widths: list[int], *, border: int = 0, whole: bool = False, layout: str = "fixed") -> str:
+def table(
+    rows: list[list[str]], widths: list[int], *, border: int = 0, whole: bool = False, layout: str = "fixed"
+) -> str:
     """A w:tbl of cells given as block XML; `border` in eighths of a point."""
-    sides = "".join(f'<w:{side} w:val="single" w:sz="{border}"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{border}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     look = f"<w:tblBorders>{sides}</w:tblBorders>" if border else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     row_look = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
@@ -48,7 +53,13 @@ def table(rows: list[list[str]], widths: list[int], *, border: int = 0, whole: b
     )
 
 
-def section(margins: tuple[int, int, int, int], *, references: Mapping[str, str] | None = None, title: bool = False, header: int = 567) -> str:
+def section(
+    margins: tuple[int, int, int, int],
+    *,
+    references: Mapping[str, str] | None = None,
+    title: bool = False,
+    header: int = 567,
+) -> str:
     """A w:sectPr of A4; references: "header default" → relation id."""
     top, right, bottom, left = margins
     refs = "".join(
@@ -88,7 +99,13 @@ NUMBERING = (
 
 def packed(body: str, **parts: str) -> bytes:
     """A .docx of the inside of w:body and of other parts: styles, settings, numbering, footnotes, header1, footer1 …"""
-    roots = {"styles": "styles", "settings": "settings", "numbering": "numbering", "footnotes": "footnotes", "theme": ""}
+    roots = {
+        "styles": "styles",
+        "settings": "settings",
+        "numbering": "numbering",
+        "footnotes": "footnotes",
+        "theme": "",
+    }
     overrides = [f'<Override PartName="/word/document.xml" ContentType="{_TYPES}.document.main+xml"/>']
     relations = []
     files = {"word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"}
@@ -98,7 +115,9 @@ def packed(body: str, **parts: str) -> bytes:
         files[f"word/{name}.xml"] = f"<w:{root} {NAMESPACES}>{inside}</w:{root}>"
         overrides.append(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>')
         relations.append(f'<Relationship Id="{name}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>')
-    files["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(relations)}</Relationships>'
+    files["word/_rels/document.xml.rels"] = (
+        f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(relations)}</Relationships>'
+    )
     files["_rels/.rels"] = (
         f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="main" Type="{_OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>'

@@ -1,10 +1,7 @@
 """Where lines of a paragraph end."""
 
-import pytest
-
 from answer_builder.letter.font_metrics import font
 from answer_builder.letter.line_breaking import SQUEEZE, Column, Picture, Run, TabStop, break_lines
-from answer_builder.letter.word_pieces import chunks
 
 SERIF = font("Times New Roman", 28)
 
@@ -16,32 +13,6 @@ def lines(text: str, column: Column, measure=SERIF) -> list[str]:
 
 def wide_enough_for(text: str, **other) -> Column:
     return Column(width=round(SERIF.width(text)) + 1, **other)
-
-
-@pytest.mark.parametrize(
-    ("word", "pieces"),
-    [
-        # дефис и тире
-        ("кое-кто", ["кое-", "кто"]),
-        ("8-800-200", ["8-", "800-", "200"]),
-        ("-5", ["-5"]),
-        ("северо-восточный,", ["северо-", "восточный,"]),
-        ("«Дом»-«Сад»", ["«Дом»-«Сад»"]),
-        ("2026–2027", ["2026–", "2027"]),
-        ("2026—2027", ["2026", "—", "2027"]),
-        ("–", ["–"]),
-        # косая черта и адреса сайтов
-        ("и/или", ["и/или"]),
-        ("https://example.ru/otvety?id=7", ["https://example.ru/otvety?", "id=7"]),
-        ("a.petrova@example-mail.ru", ["a.petrova@example-", "mail.ru"]),
-        # неразрывный пробел и скобки
-        ("15\u00a0декабря", ["15\u00a0декабря"]),
-        ("дом(а)", ["дом(а)"]),
-        ("[1][2]", ["[1]", "[2]"]),
-    ],
-)
-def test_a_word_is_cut_only_where_office_suites_cut_it(word, pieces):
-    assert list(chunks(word)) == pieces
 
 
 def test_words_move_to_the_next_line_when_they_do_not_fit():
