@@ -58,11 +58,10 @@ def calling(rule: str, category: str) -> Calling:
     return Calling(own.get("category", under.category), level, own["why"], own.get("basis", under.basis))
 
 
-def known(rule_id: str) -> Calling | None:
-    """The line of a rule named in `remarks.toml`, by our id; None for one that has no line of its own."""
+def named() -> tuple[str, ...]:
+    """LanguageTool's ids of the rules that have a line of their own."""
     rules, *_ = _callings()
-    name = rule_id.removeprefix(PREFIX)
-    return calling(name, "") if rule_id.startswith(PREFIX) and name in rules else None
+    return tuple(rules)
 
 
 @cache
