@@ -32,7 +32,7 @@ def test_the_first_paragraph_names_the_question_and_whom_the_citizen_wrote_to():
 @pytest.mark.parametrize(
     ("channel", "words"),
     [
-        ("reception", "поступившее на личном приёме в министерство"),
+        ("reception", "переданное на личном приёме в министерство"),
         ("person", "переданное лично в министерство"),
         ("official_use", "поступившее в министерство"),
         ("pos", "поступившее через платформу обратной связи в министерство"),
@@ -92,12 +92,14 @@ def test_each_norm_is_followed_by_its_meaning():
 
 def test_a_choice_brings_its_own_words():
     said = text_of(letter("extension", fields={"reason": "exceptional", "exceptional_reason": "нужна экспертиза стен"}))
-    assert "Мы продлеваем срок до 30 декабря 2026 г.: нужна экспертиза стен." in said
+    assert (
+        "Мы продлеваем срок до 30 декабря 2026 г.: это исключительный случай, потому что нужна экспертиза стен." in said
+    )
 
 
 def test_an_empty_optional_field_takes_its_words_along():
     said = text_of(letter("court_decision", fields={"case_number": "", "decision_date": ""}))
-    assert "решением Южно-Сахалинского городского суда.\n" in said
+    assert "обжалуете решение Южно-Сахалинского городского суда.\n" in said
 
 
 def test_a_paper_answer_shows_the_postal_address_and_an_electronic_one_the_e_mail():
