@@ -129,6 +129,8 @@ def _time(norm: str) -> Time:
 
 def _place(way: tuple[Word, ...], sentence: Sentence, words_between: int) -> tuple[int, int] | None:
     """First and last token of the words of one way, close enough together in the sentence."""
+    if any(word.keys.isdisjoint(sentence.keys) for word in way):  # most sentences; what follows is dearer
+        return None
     found = [_positions(word, sentence) for word in way]
     if not all(found):
         return None

@@ -56,7 +56,7 @@ def earlier(*numbers, day="2026-07-15"):
         ("abuse_of_right", {"fields.violation": "threat"}, "fields.threat_passed_to", "не заполнено"),
         ("abuse_of_right", {"body": ["Вы написали: «все чиновники воры»."]}, "body", "не повторяют"),
         ("abuse_of_right", {"body": ["Вы назвали сотрудника «Дурак!»."]}, "body", "не повторяют"),
-        ("abuse_of_right", {"body": ["Вы назвали сотрудника дураком."]}, "body", "003 7"),
+        ("abuse_of_right", {"body": ["Вы назвали сотрудника дураком."]}, "body", "пункт 7 Правил"),
         ("abuse_of_right", {"fields.subject": "работы этих идиотов"}, "fields.subject", "своими словами"),
         ("abuse_of_right", {"body": ["Вы назвали сотрудника д***ком."]}, "body", "д***ком"),
         # нечитаемое: часть 4 статьи 11
@@ -147,8 +147,8 @@ def earlier(*numbers, day="2026-07-15"):
             "fields.questions",
             "часть 6 статьи 8",
         ),
-        ("redirect_several", {"fields.our_due": ""}, "fields.our_due", "001 7.9"),
-        ("redirect_several", {"fields.our_question": ""}, "fields.our_question", "001 7.9"),
+        ("redirect_several", {"fields.our_due": ""}, "fields.our_due", "пункт 7.9 Порядка министерства"),
+        ("redirect_several", {"fields.our_question": ""}, "fields.our_question", "пункт 7.9 Порядка министерства"),
         ("redirect_several", {"fields.our_due": "2026-11-20"}, "fields.our_due", "позже даты письма"),
         (
             "redirect_several",
@@ -203,7 +203,12 @@ def earlier(*numbers, day="2026-07-15"):
         ("email_not_appeal", {"incoming.registered": "2025-03-29"}, "incoming.registered", "547-ФЗ"),
         ("email_not_appeal", {"incoming.channel": "portal"}, "incoming.channel", "по электронной почте"),
         # услуги: 210-ФЗ
-        ("incomplete_service", {"fields.found_date": "2026-11-18"}, "fields.late_reason", "19.11.2026 в 14:30 (003 8)"),
+        (
+            "incomplete_service",
+            {"fields.found_date": "2026-11-18"},
+            "fields.late_reason",
+            "19.11.2026 в 14:30 (пункт 8 Правил",
+        ),
         ("incomplete_service", {"fields.found_date": "2026-11-21"}, "fields.found_date", "позже даты письма"),
         ("incomplete_service", {"fields.found_time": "25:00"}, "fields.found_time", "не похоже на время"),
         ("incomplete_service", {"fields.answer_by": "2026-11-20"}, "fields.answer_by", "позже даты письма"),

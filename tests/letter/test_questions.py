@@ -1,4 +1,4 @@
-"""A letter on several questions: each is answered in its own point, none is lost (001 7.9)."""
+"""A letter on several questions: each is answered in its own point, none is lost (пункт 7.9 Порядка министерства)."""
 
 from datetime import date
 from itertools import pairwise
@@ -124,13 +124,13 @@ def test_the_letter_tells_all_its_answers_and_has_the_usual_name():
 def test_a_question_without_an_answer_is_refused_by_its_subject():
     found = faults(several(question("solved"), {"fields": {"subject": "уборки снега"}}))
     assert set(found) == {"questions[2].answer"}
-    assert "вопрос 2 «уборки снега» остался без ответа (001 7.9)" in found["questions[2].answer"]
+    assert "вопрос 2 «уборки снега» остался без ответа (пункт 7.9 Порядка министерства)" in found["questions[2].answer"]
 
 
 @pytest.mark.parametrize("fields", [{}, {"subject": "уборки снега"}])
 def test_a_question_with_empty_fields_is_refused(fields):
     found = faults(several(question("solved"), {"answer": "will_be_solved", "fields": fields}))
-    assert "остался без ответа (001 7.9)" in found["questions[2].fields"]
+    assert "остался без ответа (пункт 7.9 Порядка министерства)" in found["questions[2].fields"]
     assert "не заполнено «Срок»" in found["questions[2].fields.due"]
     assert not any(key.startswith("questions[1]") for key in found)
 
