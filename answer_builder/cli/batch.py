@@ -31,8 +31,9 @@ MOST_PAGES = 2  # 001 3.8
     show_default=True,
     help="LanguageTool проверяет грамматику и запятые: если он есть, обязательно, не нужно. С ним дольше.",
 )
+@click.option("--pdf", is_flag=True, help="Положить рядом с каждым письмом PDF/A для архива (нужен LibreOffice).")
 def command(  # noqa: PLR0917  (click passes them by name)
-    table: Path, output: Path | None, common: str | None, check_only: bool, skip_bad: bool, grammar: "Mode"
+    table: Path, output: Path | None, common: str | None, check_only: bool, skip_bad: bool, grammar: "Mode", pdf: bool
 ) -> None:
     """Составить письма по таблице: одна строка – одно письмо.
 
@@ -45,7 +46,7 @@ def command(  # noqa: PLR0917  (click passes them by name)
 
     \b
     Пример:
-      answer-builder batch examples/table/roof_repairs.csv --common examples/table/common.toml -o письма
+      answer-builder batch examples/table/roof_repairs.csv --common examples/table/common.toml --pdf -o письма
     """
     from answer_builder.batch import complaint_lines, preflight, read_table, run
     from answer_builder.letter.case_file import load_case
@@ -66,7 +67,7 @@ def command(  # noqa: PLR0917  (click passes them by name)
         raise SystemExit(ExitCode.FINDINGS)
     engine = second_engine(grammar)
     with _progress(len(rows.rows)) as watch:
-        entries = run(checked, output, today=today, watch=watch, grammar=engine)
+        entries = run(checked, output, today=today, watch=watch, grammar=engine, pdf=pdf)
     _tell_made(entries)
     if engine.trouble:
         click.echo(engine.trouble, err=True)
@@ -94,8 +95,9 @@ def _tell_made(entries: Sequence["Entry"]) -> None:
     """How many letters there are, and which of them to look at first."""
     from answer_builder.batch import name_rows
 
-    made = [entry for entry in entries if entry.status == "ok"]
-    failed = [entry for entry in entries if entry.status == "failed"]
+    made = [entry for entry in entries if entry.file]
+    failed = [entry for entry in entries if entry.status == "failed" and not entry.file]
+    without_pdf = [entry for entry in made if entry.status == "failed"]
     refused = [entry.row for entry in entries if entry.status == "refused"]
     long = [entry.row for entry in made if (entry.pages or 0) > MOST_PAGES]
     errors, warnings = sum(entry.errors or 0 for entry in made), sum(entry.warnings or 0 for entry in made)
@@ -108,6 +110,9 @@ def _tell_made(entries: Sequence["Entry"]) -> None:
         click.echo(
             f"Проверка текста: ошибок – {errors}, предупреждений – {warnings}; какие, сказано в manifest.csv", err=True
         )
+    if without_pdf:
+        where = name_rows([entry.row for entry in without_pdf])
+        click.echo(f"Без PDF: {len(without_pdf)} ({where}). {without_pdf[0].message}", err=True)
     if failed:
         where = name_rows([entry.row for entry in failed])
         click.echo(f"Не записано: {len(failed)} ({where}). {failed[0].message}", err=True)

@@ -150,3 +150,18 @@ def test_there_is_no_progress_line_in_a_pipe(batch, table, tmp_path):
     _, _, err = batch(table(GOOD), *common(), "-o", tmp_path / "письма")
     assert "\x1b" not in err
     assert "\r" not in err
+
+
+def test_pdf_lies_beside_every_letter(batch, table, tmp_path):
+    code, out, err = batch(table(GOOD, GOOD), *common(), "-o", tmp_path / "out", "--pdf")
+    assert code == 0, err
+    assert out == f"{tmp_path / 'out' / 'manifest.csv'}\n"
+    assert [Path(name).suffix for name in names(tmp_path / "out")] == [".docx", ".pdf", ".docx", ".pdf", ".csv"]
+
+
+def test_without_libreoffice_the_rows_without_pdf_are_named(batch, table, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    code, _, err = batch(table(GOOD), *common(), "-o", tmp_path / "out", "--pdf")
+    assert code == 2
+    assert "Писем: 1" in err
+    assert "Без PDF: 1 (строка 2). Письмо записано, но PDF не сделан. На этом компьютере нет LibreOffice." in err
