@@ -86,7 +86,9 @@ def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _covers(other: Finding, finding: Finding) -> bool:
-    return finding.end <= other.end and LEVELS.index(other.level) <= LEVELS.index(finding.level)
+    """True when the earlier finding says it: it is as strict, and around this one or of the same rule."""
+    is_said = finding.rule == other.rule or finding.end <= other.end
+    return is_said and LEVELS.index(other.level) <= LEVELS.index(finding.level)
 
 
 def _meets(ban: Finding, finding: Finding) -> bool:
