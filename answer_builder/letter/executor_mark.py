@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from answer_builder.errors import BrokenContent, Fault, Refused
+from answer_builder.letter.short_form import spell_out, text_paragraph
+from answer_builder.letter.word_styles import Styles, twips
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
@@ -59,25 +61,27 @@ def place_mark(lines: Sequence[str], letterhead: Letterhead) -> Mark:
 
 
 def prepare(template: bytes, *, large_print: bool) -> Letterhead:
-    """The letterhead with the mark's height and size made placeholders, and 16 pt text when asked for."""
+    """The letterhead spelled out, with the mark's height and size made placeholders, and 16 pt text when asked for."""
     with zipfile.ZipFile(io.BytesIO(template)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     document = etree.fromstring(parts[_DOCUMENT])
+    spell_out(document)
     marks = _marks(document)
     frame = marks[0].find(f"{_W}pPr/{_W}framePr")
     mark_size = _number(marks[0].find(f"{_W}r/{_W}rPr/{_W}sz"), "val")
     mark_width = _number(frame, "w")
+    if large_print:
+        styles = etree.fromstring(parts[_STYLES])
+        enlargement = _LARGE_PRINT / _text_size(document, styles)
+        parts[_STYLES] = _enlarged(styles, enlargement)
+        _enlarged(document, enlargement)
+        mark_size = round(mark_size * enlargement)
     for mark in marks:
         for frame in mark.iter(f"{_W}framePr"):
             frame.set(f"{_W}y", "{{ executor_mark_y }}")
         for size in mark.iter(f"{_W}sz", f"{_W}szCs"):
             size.set(f"{_W}val", "{{ executor_mark_size }}")
     parts[_DOCUMENT] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
-    if large_print:
-        styles = etree.fromstring(parts[_STYLES])
-        enlargement = _enlargement(styles)
-        parts[_STYLES] = _enlarged(styles, enlargement)
-        mark_size = round(mark_size * enlargement)
     return Letterhead(
         template=_packed(parts),
         page_height=_number(document.find(f".//{_W}pgSz"), "h"),
@@ -96,15 +100,16 @@ def _marks(document: etree._Element) -> list[etree._Element]:
         and any("executor_mark" in (text.text or "") for text in paragraph.iter(f"{_W}t"))
     ]
     if not marks:
-        raise BrokenContent("На бланке нет рамки с отметкой об исполнителе: абзаца в рамке с {{ executor_mark }}")
+        problem = "на бланке нет отметки об исполнителе: поставьте {{ executor_mark }} отдельным абзацем после подписи"
+        raise BrokenContent(problem)
     return marks
 
 
 def _number(element: etree._Element | None, name: str) -> int:
     value = None if element is None else element.get(f"{_W}{name}")
     if value is None:
-        raise BrokenContent(f"На бланке не указан размер «{name}»: место отметки об исполнителе не вычислить")
-    return int(value)
+        raise BrokenContent(f"на бланке не указан размер «{name}»: место отметки об исполнителе не вычислить")
+    return twips(value)
 
 
 def _printed_lines(line: str, points: float, width: int) -> int:
@@ -112,20 +117,24 @@ def _printed_lines(line: str, points: float, width: int) -> int:
     return max(1, -int(-len(line) * points * 20 * _WIDEST_LETTER // width))
 
 
-def _enlargement(styles: etree._Element) -> float:
-    """By how much every size grows so that the body text becomes 16 pt."""
-    default = styles.find(f"{_W}docDefaults//{_W}sz")
-    if default is None:
-        raise BrokenContent("В стилях бланка не указан размер основного текста, крупный шрифт не сделать")
-    return _LARGE_PRINT / _number(default, "val")
+def _text_size(document: etree._Element, styles: etree._Element) -> int:
+    """Half-points of the letter's own text: a size given to its words, otherwise by its style."""
+    known, paragraph = Styles(styles), text_paragraph(document)
+    run_size = None if paragraph is None else paragraph.find(f"{_W}r/{_W}rPr/{_W}sz")
+    if run_size is not None:
+        return max(_number(run_size, "val"), 1)
+    style = None if paragraph is None else paragraph.find(f"{_W}pPr/{_W}pStyle")
+    name = known.default_paragraph if style is None else style.get(f"{_W}val")
+    return max(int({**known.document.text, **known.style(name).text}["size"]), 1)
 
 
-def _enlarged(styles: etree._Element, enlargement: float) -> bytes:
-    """The styles with every size multiplied."""
+def _enlarged(root: etree._Element, enlargement: float) -> bytes:
+    """The styles, or a text, with every size multiplied."""
     for tag in ("sz", "szCs"):
-        for size in styles.iter(f"{_W}{tag}"):
-            size.set(f"{_W}val", str(round(_number(size, "val") * enlargement)))
-    return etree.tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for size in root.iter(f"{_W}{tag}"):
+            if size.get(f"{_W}val"):
+                size.set(f"{_W}val", str(round(_number(size, "val") * enlargement)))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

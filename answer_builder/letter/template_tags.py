@@ -7,7 +7,6 @@ letterhead cannot run code, and every filled part is well-formed XML whatever th
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
@@ -15,9 +14,11 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from answer_builder.errors import BrokenContent
+from answer_builder.letter.placeholders import meant
 
-# No `safe`: typed text would become markup. No `attr` and `map`: they lead to Python objects.
-_FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "title", "trim", "upper")
+# No `safe`: typed text would become markup. No `attr` and `map`: they lead to Python objects. No `replace`: a
+# letterhead does not reword a letter.
+_FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "title", "trim", "upper")
 
 _STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
 _VALUES = (nodes.Const, nodes.Slice, nodes.Neg, nodes.Filter, nodes.Keyword, nodes.Test)
@@ -34,6 +35,17 @@ _DOCXTPL_ONLY = (
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _SHOWN = 60  # characters of a line quoted in a message
 
+
+class BrokenTag(BrokenContent):
+    """A tag that cannot be printed: `problem` says what is wrong with `tag` in the part `member`."""
+
+    def __init__(self, member: str, problem: str, tag: str):
+        super().__init__(f"{where(member)}: {problem}: {tag}")
+        self.member = member
+        self.problem = problem
+        self.tag = tag
+
+
 _PARTS = {
     "word/document": "основной текст",
     "word/header": "верхний колонтитул",
@@ -45,10 +57,15 @@ _PARTS = {
 
 def environment() -> SandboxedEnvironment:
     """A Jinja that escapes every value, offers no Python object and stops at a missing value."""
-    jinja = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    jinja = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_in_lines)
     jinja.globals.clear()
     jinja.filters = {name: jinja.filters[name] for name in _FILTERS}
     return jinja
+
+
+def _in_lines(value: object) -> object:
+    """`{{ addressee }}` amid other words: the lines of a list under each other."""
+    return "\n".join(value) if isinstance(value, list | tuple) else value
 
 
 def has_tags(xml: str) -> bool:
@@ -95,17 +112,17 @@ class Source:
             raise self.broken("тег написан с ошибкой", error.lineno) from error
         for node in tree.find_all(nodes.Name):
             if known is not None and node.ctx == "load" and node.name in names.difference(known):
-                similar = get_close_matches(node.name, known, n=1)
-                hint = f", возможно, это «{similar[0]}»" if similar else ""
+                similar = meant(node.name, known)
+                hint = f" (возможно, вы имели в виду «{similar}»)" if similar else ""
                 raise self.broken(f"неизвестное поле «{node.name}»{hint}", node.lineno, node.name)
         return names
 
-    def broken(self, message: str, line: int, word: str = "") -> BrokenContent:
+    def broken(self, message: str, line: int, word: str = "") -> BrokenTag:
         """The error that quotes the tag with `word` on `line`, or else the line from its first brace on."""
         text = _words(self.text.split("\n")[line - 1])
         tags = [tag for tag in _TAG.findall(text) if word and re.search(rf"\b{re.escape(word)}\b", tag)]
         shown = tags[0] if tags else text[max(0, text.find("{")) :][:_SHOWN].strip()
-        return BrokenContent(f"{where(self.member)}: {message}: {shown}")
+        return BrokenTag(self.member, message, shown)
 
     def _refuse_other_nodes(self, tree: nodes.Template, jinja: SandboxedEnvironment) -> None:
         for node in tree.find_all(nodes.Node):

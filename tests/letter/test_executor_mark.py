@@ -204,7 +204,7 @@ class TestPlace:
 
 def test_a_letterhead_without_the_frame_is_named():
     docx = without_mark(authorities.letterhead("sakhalin_minstroy", "corner"))
-    with pytest.raises(BrokenContent, match="отметкой об исполнителе"):
+    with pytest.raises(BrokenContent, match="отметки об исполнителе"):
         prepare(docx, large_print=False)
 
 
