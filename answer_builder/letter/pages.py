@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
@@ -33,8 +34,46 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
     `squeezes`: whether the office suite squeezes spaces of justified lines; by default as the file asks for.
     LibreOffice before 24.2 never does. Raises CannotRun, beginning with `name`, when the bytes are no sound Word file.
     """
-    package = OfficePackage(docx, name)
-    root = package.xml(package.main)
+    layout = lay_out(OfficePackage(docx, name), squeezes=squeezes)
+    if not layout.stretches:
+        return PageEstimate(pages=1, lines_left=max(layout.first_height, 0) // _USUAL_LINE)
+    last = paginate(layout.stretches)
+    blocks = layout.blocks
+    fonts = {font for block in blocks for font in block.unknown_fonts}
+    return PageEstimate(
+        pages=last.pages,
+        lines_left=max(last.room, 0) // layout.line_height,
+        spills=_spilling_sentence(blocks, last) if last.pages > 1 else None,
+        alone=alone_on_last_page(block.text for block in blocks[last.block :]) if last.pages > 1 else "",
+        not_followed=not_followed(layout.root, layout.settings, fonts, pages=last.pages),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A file broken into lines, before they are poured into pages; heights are twips."""
+
+    root: Any
+    settings: Any
+    stretches: Sequence[Stretch]
+    first_height: int
+
+    @property
+    def blocks(self) -> list[SetBlock]:
+        """Paragraphs and table rows of all sections."""
+        return [block for stretch in self.stretches for block in stretch.blocks]
+
+    @property
+    def line_height(self) -> int:
+        """Height of the line most of the letter is set in."""
+        heights = Counter(line.height for block in self.blocks if block.is_paragraph for line in block.lines)
+        return max(heights.most_common(1)[0][0] if heights else _USUAL_LINE, 1)
+
+
+def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None = None) -> Layout:
+    """The lines of a file, or of its document `root` after some change."""
+    name = package.name
+    root = package.xml(package.main) if root is None else root
     body = root.find(W + "body") if root is not None else None
     if body is None:
         raise CannotRun(f"{name} – не документ Word: в нём нет текста.")
@@ -50,18 +89,7 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
         found = setter.set_blocks(section.elements, setup.width, context)
         if found:
             stretches.append(Stretch(found, setup.first_height, setup.next_height, section.goes_on))
-    if not stretches:
-        return PageEstimate(pages=1, lines_left=max(setup.first_height, 0) // _USUAL_LINE)
-    last = paginate(stretches)
-    blocks = [block for stretch in stretches for block in stretch.blocks]
-    fonts = {font for block in blocks for font in block.unknown_fonts}
-    return PageEstimate(
-        pages=last.pages,
-        lines_left=max(last.room, 0) // _body_line(blocks),
-        spills=_spilling_sentence(blocks, last) if last.pages > 1 else None,
-        alone=alone_on_last_page(block.text for block in blocks[last.block :]) if last.pages > 1 else "",
-        not_followed=not_followed(root, setter.settings, fonts, pages=last.pages),
-    )
+    return Layout(root, setter.settings, stretches, setup.first_height)
 
 
 @lru_cache(maxsize=16)
@@ -109,12 +137,6 @@ def _notes(package: OfficePackage, part: str) -> dict[str, Any]:
 def _header_height(package: OfficePackage, setter: BlockSetter, context: Context, relation: str, width: int) -> int:
     part = package.read(package.related(package.main).get(relation, ""))
     return setter.part_height(part, width, context) if part else 0
-
-
-def _body_line(blocks: Sequence[SetBlock]) -> int:
-    """Height of the line most of the letter is set in."""
-    heights = Counter(line.height for block in blocks if block.is_paragraph for line in block.lines)
-    return max(heights.most_common(1)[0][0] if heights else _USUAL_LINE, 1)
 
 
 def _spilling_sentence(blocks: Sequence[SetBlock], last: LastPage) -> str | None:
