@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -22,6 +22,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc, and 
 _BEHIND_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _IS_ENCRYPTED = 1  # flag of a zip member
 _LOCAL_HEADER = 30  # bytes of a member's header before its name (APPNOTE.TXT 4.3.7)
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip archive knows no earlier time
 _SMALL = 65_536
 _USUAL_MAIN = "word/document.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/"  # «Strict Open XML»: the same words under other names
@@ -30,6 +31,16 @@ _TRANSITIONAL = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/": b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
     b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
 }
+
+
+class Relation(NamedTuple):
+    """What a part refers to: `kind` is the last word of the relation's type («image»), `part` is empty outside."""
+
+    id: str
+    kind: str
+    target: str
+    part: str
+    is_external: bool
 
 
 class OfficePackage:
@@ -70,10 +81,23 @@ class OfficePackage:
         content = self.read(part)
         return parse_xml(content, self.name) if content else None
 
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Everything that `part` refers to, in the file and outside of it; "" is the file itself."""
+        folder, file = posixpath.split(part)
+        return _relations(self.read(f"{folder}/_rels/{file}.rels".lstrip("/")), folder, self.name)
+
     def related(self, part: str) -> Mapping[str, str]:
         """Relation id → name of the part that `part` refers to under it."""
-        folder, file = posixpath.split(part)
-        return _related(self.read(f"{folder}/_rels/{file}.rels"), folder, self.name)
+        return {relation.id: relation.part for relation in self.relations(part) if not relation.is_external}
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as an archive, always the same bytes."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _EARLIEST), content, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
 
 
 def parse_xml(content: bytes, name: str = "Этот файл") -> Any:
@@ -155,11 +179,16 @@ def _main_part(relations: bytes, name: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _related(relations: bytes, folder: str, name: str) -> Mapping[str, str]:
+def _relations(relations: bytes, folder: str, name: str) -> tuple[Relation, ...]:
     if not relations:
-        return {}
-    return {
-        relation.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-        for relation in parse_xml(relations, name)
-        if relation.get("TargetMode") != "External"
-    }
+        return ()
+    return tuple(
+        _relation(entry, folder, is_external=entry.get("TargetMode") == "External")
+        for entry in parse_xml(relations, name)
+    )
+
+
+def _relation(entry: Any, folder: str, *, is_external: bool) -> Relation:
+    kind, target = entry.get("Type", "").rpartition("/")[2], entry.get("Target", "")
+    part = "" if is_external else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relation(entry.get("Id", ""), kind, target, part, is_external)

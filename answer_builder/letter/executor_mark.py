@@ -14,6 +14,7 @@ from lxml import etree
 from answer_builder.errors import BrokenContent, Fault, Refused
 from answer_builder.letter.short_form import spell_out, text_paragraph
 from answer_builder.letter.word_styles import Styles, twips
+from answer_builder.office_package import packed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
@@ -83,7 +84,7 @@ def prepare(template: bytes, *, large_print: bool) -> Letterhead:
             size.set(f"{_W}val", "{{ executor_mark_size }}")
     parts[_DOCUMENT] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
     return Letterhead(
-        template=_packed(parts),
+        template=packed(parts),
         page_height=_number(document.find(f".//{_W}pgSz"), "h"),
         bottom_margin=_number(document.find(f".//{_W}pgMar"), "bottom"),
         mark_width=mark_width,
@@ -135,11 +136,3 @@ def _enlarged(root: etree._Element, enlargement: float) -> bytes:
             if size.get(f"{_W}val"):
                 size.set(f"{_W}val", str(round(_number(size, "val") * enlargement)))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _packed(parts: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
