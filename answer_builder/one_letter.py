@@ -8,9 +8,11 @@ from typing import Any
 from answer_builder import authorities, catalogue, lint
 from answer_builder.letter.case import read_case
 from answer_builder.letter.compose import compose
+from answer_builder.letter.cuts import what_to_cut, what_to_cut_of_file
 from answer_builder.letter.file_name import file_name
 from answer_builder.letter.pages import estimate
 from answer_builder.letter.render import render
+from answer_builder.letter.shortening import Shortening, aim_of
 from answer_builder.model import Case, Finding, Letter, PageEstimate
 
 
@@ -48,6 +50,19 @@ def make_letter(
     look = grammar.look(letter.prose)
     findings = lint.check(letter.prose, context=context_of(case, pages=pages.pages), remarks=look.remarks)
     return MadeLetter(case, letter, docx, pages, findings, file_name(case), look)
+
+
+def shortening(made: MadeLetter, *, today: date) -> Shortening | None:
+    """What to cut from a letter that is longer than wished (001 3.8); None when there is nothing to tell."""
+    return what_to_cut(made.case, made.docx, made.letter.prose, made.pages.pages, made.findings, today=today)
+
+
+def shortening_of_file(docx: bytes, pages: PageEstimate, *, name: str = "Этот файл") -> Shortening | None:
+    """The same of a .docx from anywhere, by its own words."""
+    if not aim_of(pages.pages):
+        return None
+    text = lint.read_text(docx, ".docx", name=name)
+    return what_to_cut_of_file(docx, text, pages.pages, lint.check(text), name=name)
 
 
 def context_of(case: Case, *, pages: int | None) -> lint.Context:
