@@ -19,7 +19,7 @@ WIDTH_IN_A_PIPE = 200
 LARGEST = 50_000_000  # bytes; half a million names
 
 
-@click.command(name="names", short_help="Показать, как обратиться к человеку")
+@click.command(name="names", options_metavar="[ПАРАМЕТРЫ]", short_help="Показать, как обратиться к человеку")
 @click.argument("source", metavar="[ФАЙЛ|-]", default="-")
 @click.option(
     "--format",

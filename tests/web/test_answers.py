@@ -48,6 +48,24 @@ def test_every_answer_is_filled_shown_and_downloaded(post, typed, slug):
     assert unquote(named[1]) == made.file_name
 
 
+@pytest.mark.parametrize(
+    ("slug", "document"),
+    [
+        ("solved", "Ответ по существу"),
+        ("reception_written", "Ответ по существу"),
+        ("secret", "Уведомление"),
+        ("interim", "Уведомление"),
+        ("court_decision", "Письмо о возврате"),
+        ("clarify", "Запрос сведений"),
+        ("email_not_appeal", "Разъяснение"),
+        ("no_sender_data", "Внутренняя запись"),
+        ("site_placement", "Текст для сайта"),
+    ],
+)
+def test_the_form_says_what_document_it_makes(client, slug, document):
+    assert f'<p class="kicker">{document}</p>' in text(client.get(f"/answers/{slug}"))
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_example_is_one_click_away(client, slug):
     assert f'href="/answers/{slug}/example"' in text(client.get(f"/answers/{slug}"))
