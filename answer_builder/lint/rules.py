@@ -21,6 +21,7 @@ KINDS = (
     "infinitive_for_verb",
     "greeted_gender",
     "answer_words",
+    "pairs",
 )
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 # category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
-from answer_builder.lint.text import Document
+from answer_builder.lint.text import Document, Paragraph
 from answer_builder.model import Level
 
 Measure = Callable[[Document, Context], Iterator[tuple[int, int, int]]]
@@ -18,12 +18,23 @@ def _sentence_words(document: Document, context: Context) -> Iterator[tuple[int,
         yield sentence.start + indent, sentence.end, sentence.word_count
 
 
+def _paragraph_words(document: Document, context: Context) -> Iterator[tuple[int, int, int]]:
+    for paragraph in document.paragraphs:
+        if paragraph.sentences:
+            last = paragraph.sentences[-1]
+            yield last.start + len(last.text) - len(last.text.lstrip()), last.end, _words_of(paragraph)
+
+
+def _words_of(paragraph: Paragraph) -> int:
+    return sum(sentence.word_count for sentence in paragraph.sentences)
+
+
 def _pages(document: Document, context: Context) -> Iterator[tuple[int, int, int]]:
     if context.pages is not None:
         yield 0, 0, context.pages
 
 
-MEASURES: dict[str, Measure] = {"sentence_words": _sentence_words, "pages": _pages}
+MEASURES: dict[str, Measure] = {"sentence_words": _sentence_words, "paragraph_words": _paragraph_words, "pages": _pages}
 
 
 @dataclass(frozen=True, slots=True)

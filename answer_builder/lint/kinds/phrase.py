@@ -107,7 +107,7 @@ def _reach(table: Table, outer: Reach) -> Reach:
 
 
 def _phrases(table: Table, written: str, replacements: tuple[str, ...], blank: Phrase) -> Iterator[Phrase]:
-    """«идите (лесом|куда подальше)» makes two: «идите лесом» and «идите куда подальше»; single words need no brackets."""
+    """«идите (лесом|куда подальше)» makes two phrases; brackets with single words only are the same as none."""
     plain = _BRACKETS.sub(lambda found: found[0] if " " in found[1] else found[1], written)
     pieces = [piece.split("|") if number % 2 else [piece] for number, piece in enumerate(_BRACKETS.split(plain))]
     for choice in product(*pieces):

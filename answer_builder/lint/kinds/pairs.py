@@ -1,0 +1,58 @@
+"""Brackets and quotation marks that open and never close, or close what was never opened."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answer_builder.content_table import Table
+from answer_builder.lint.context import Context
+from answer_builder.lint.match import Match
+from answer_builder.lint.text import Document
+
+_LIST_LABEL = re.compile(r"(?<![\w()])(?:\d{1,2}|[а-яёa-z])\)")  # «а) паспорт; б) справка»
+_WORD_AFTER = re.compile(r"[\w.]*")
+_WORD_BEFORE = re.compile(r"[\w.]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Brackets pair up within a paragraph, quotation marks over several; «ООО «Уют» may close twice with one mark."""
+
+    def find(self, document: Document, context: Context) -> Iterator[Match]:
+        for paragraph in document.paragraphs:
+            text = _LIST_LABEL.sub(lambda label: " " * len(label[0]), paragraph.text)
+            for place in _unpaired(text, "(", ")"):
+                yield _at(document.text, paragraph.start + place)
+        unpaired = list(_unpaired(document.text, "«", "»"))
+        for place in unpaired:
+            is_inner = document.text[place] == "«" and "«" in document.text[place + 1 :].partition("»")[0]
+            if not is_inner:
+                yield _at(document.text, place)
+
+
+def read(table: Table, *, reads_quotes: bool) -> Pairs:
+    """No fields of its own."""
+    return Pairs()
+
+
+def _unpaired(text: str, opening: str, closing: str) -> Iterator[int]:
+    """Places of the marks without a partner."""
+    waiting: list[int] = []
+    for place, sign in enumerate(text):
+        if sign == opening:
+            waiting.append(place)
+        elif sign == closing:
+            if waiting:
+                waiting.pop()
+            else:
+                yield place
+    yield from waiting
+
+
+def _at(text: str, place: int) -> Match:
+    """The mark together with the word it stands by."""
+    if text[place] in "(«":
+        after = _WORD_AFTER.match(text, place + 1)
+        return Match(place, after.end() if after else place + 1)
+    before = _WORD_BEFORE.search(text[:place])
+    return Match(before.start() if before else place, place + 1)
