@@ -52,6 +52,7 @@ def command(name: str) -> None:
       answer-builder explain court_decision
     """
     from answer_builder import catalogue, lint
+    from answer_builder.lint.languagetool import explanation
 
     answers = catalogue.all_answers()
     if name in answers:
@@ -60,6 +61,9 @@ def command(name: str) -> None:
         rules = {rule.id: rule for rule in lint.all_rules()}
         if off := next((off for off in lint.switched_off() if off.id == name), None):
             click.echo(f"Правило «{off.id}» выключено: {off.reason} ({off.origin})")
+            return
+        if of_second_engine := explanation(name):
+            click.echo("\n".join(of_second_engine))
             return
         if name not in rules:
             close = get_close_matches(name, [*answers, *rules], n=1, cutoff=0.5)

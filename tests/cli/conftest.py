@@ -10,10 +10,15 @@ COMMAND = Path(sys.executable).with_name("answer-builder")
 
 
 @pytest.fixture
-def run(tmp_path):
-    """Runs the installed command in an empty folder, as a person would; text in, text out."""
+def run(tmp_path, request):
+    """Runs the installed command in an empty folder, as a person would; text in, text out.
+
+    A check asks the one LanguageTool of all tests, or each would start its own for seconds.
+    """
 
     def call(*arguments, text=None, cwd=tmp_path, env=None, **more):
+        if arguments[0] == "check" and "LANGUAGETOOL_URL" not in (env or {}):
+            env = (env or {}) | {"LANGUAGETOOL_URL": request.getfixturevalue("languagetool")}
         return subprocess.run(
             [COMMAND, *map(str, arguments)],
             input=text,

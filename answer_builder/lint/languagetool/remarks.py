@@ -64,6 +64,19 @@ def named() -> tuple[str, ...]:
     return tuple(rules)
 
 
+def explanation(rule_id: str) -> tuple[str, ...]:
+    """What there is to say about a rule of LanguageTool, by our id, in lines; nothing about a rule of ours."""
+    if not rule_id.startswith(PREFIX):
+        return ()
+    name = rule_id.removeprefix(PREFIX)
+    if reason := switched_off().get(name):
+        return (f"Правило LanguageTool «{name}» выключено: {reason}",)
+    title = f"Правило LanguageTool «{name}», второй проверки"
+    if name not in named():
+        return (title, "Что именно оно нашло и почему это ошибка, сказано в замечании.")
+    return (title, f"Почему: {calling(name, '').why}")
+
+
 @cache
 def switched_off() -> dict[str, str]:
     """LanguageTool's id of each rule that is not asked for → why."""
