@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from answer_builder.lint.word_lists import word_list
-from answer_builder.lint.words import lemmas, normalise
+from answer_builder.lint.words import is_known, lemmas, normalise
 
 _PIECE = re.compile(
     # every part of an address has a longest length, so that no text makes the search slow
@@ -88,6 +88,11 @@ class Paragraph:
     def tokens(self) -> Iterator[Token]:
         return (token for sentence in self.sentences for token in sentence.tokens)
 
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, for quick looks; its length may differ."""
+        return self.text.lower()
+
 
 @dataclass
 class Document:
@@ -103,6 +108,30 @@ class Document:
     @property
     def tokens(self) -> Iterator[Token]:
         return (token for sentence in self.sentences for token in sentence.tokens)
+
+    @cached_property
+    def by_key(self) -> dict[str, list[Sentence]]:
+        """The sentences where each key of `Sentence.keys` stands."""
+        sentences: dict[str, list[Sentence]] = {}
+        for sentence in self.sentences:
+            for key in sentence.keys:
+                sentences.setdefault(key, []).append(sentence)
+        return sentences
+
+    @cached_property
+    def by_unknown_word(self) -> dict[str, list[Sentence]]:
+        """The sentences where each word that the dictionary lacks stands."""
+        sentences: dict[str, list[Sentence]] = {}
+        for sentence in self.sentences:
+            for token in sentence.tokens:
+                if token.kind == "word" and not is_known(token.norm):
+                    sentences.setdefault(token.norm, []).append(sentence)
+        return sentences
+
+    @cached_property
+    def lowered(self) -> str:
+        """As of a paragraph."""
+        return self.text.lower()
 
     @cached_property
     def _starts(self) -> list[int]:

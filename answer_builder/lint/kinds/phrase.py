@@ -19,11 +19,11 @@ from answer_builder.lint.match import Match
 from answer_builder.lint.phrase_spans import Part, Reach, Slot, spans
 from answer_builder.lint.text import Document, Sentence
 from answer_builder.lint.words import forms, is_known, lemmas, normalise
-from answer_builder.morphology import has_entry
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}
 _BREAKS = frozenset(";:()[]")
+_BEGINNING = 3  # letters that all forms of a word share
 
 
 @dataclass(frozen=True)
@@ -53,21 +53,34 @@ class Phrases:
     def _by_anchor(self) -> dict[str, list[Phrase]]:
         by_anchor: dict[str, list[Phrase]] = {}
         for entry in self.entries:
-            for key in _anchor(entry.written):
-                by_anchor.setdefault(key, []).append(entry)
+            for word in _anchor(entry.written):
+                plain = word.removeprefix("=")
+                for key in {"=" + plain, plain, plain + _REFLEXIVE.get(plain[-2:], "")}:
+                    by_anchor.setdefault(key, []).append(entry)
         return by_anchor
 
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[Phrase]]:
+        by_beginning: dict[str, list[Phrase]] = {}
+        for entry in self.entries:
+            for beginning in {word[:_BEGINNING] for word in _anchor(entry.written) if not word.startswith("=")}:
+                by_beginning.setdefault(beginning, []).append(entry)
+        return by_beginning
+
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        for sentence in document.sentences:
-            paragraph = document.paragraphs[sentence.paragraph].text
-            keys = self._by_anchor.keys() & sentence.keys.keys()
-            candidates = {id(entry): entry for key in sorted(keys) for entry in self._by_anchor[key]}
-            for entry in candidates.values():
-                if entry.guards.is_told(paragraph):
-                    continue
-                for first, last in spans(entry.parts, sentence, entry.reach):
-                    if self._is_meant(sentence, first, last, context) and entry.guards.allow(sentence, first, last):
-                        yield _match(sentence, entry, first, last)
+        candidates: dict[tuple[int, int], tuple[Sentence, Phrase]] = {}
+        for key in sorted(self._by_anchor.keys() & document.by_key.keys()):
+            for sentence in document.by_key[key]:
+                candidates |= {(sentence.start, id(entry)): (sentence, entry) for entry in self._by_anchor[key]}
+        for word, sentences in document.by_unknown_word.items():  # slang has forms that no dictionary form tells of
+            for entry in self._by_beginning.get(word[:_BEGINNING], ()):
+                candidates |= {(sentence.start, id(entry)): (sentence, entry) for sentence in sentences}
+        for sentence, entry in candidates.values():
+            if entry.guards.is_told(document.paragraphs[sentence.paragraph].text):
+                continue
+            for first, last in spans(entry.parts, sentence, entry.reach):
+                if self._is_meant(sentence, first, last, context) and entry.guards.allow(sentence, first, last):
+                    yield _match(sentence, entry, first, last)
 
     def _is_meant(self, sentence: Sentence, first: int, last: int, context: Context) -> bool:
         token = sentence.tokens[first]
@@ -117,17 +130,10 @@ def _phrases(table: Table, written: str, replacements: tuple[str, ...], blank: P
         yield replace(blank, written=phrase, replacements=tuple(filter(None, replacements)))
 
 
-def _anchor(written: str) -> frozenset[str]:
-    """Keys one of which stands in every match: those of the longest word, too many rather than asked one by one."""
+def _anchor(written: str) -> list[str]:
+    """The alternatives of the longest word, one of which stands in every match; no dictionary is asked for them."""
     words = (word.split("|") for word in written.split() if word not in ("…", "*"))
-    keys: set[str] = set()
-    for word in map(normalise, max(words, key=lambda alternatives: len(min(alternatives, key=len)))):
-        if word.startswith("=") or has_entry(word):
-            plain = word.removeprefix("=")
-            keys |= {"=" + plain, plain, plain + _REFLEXIVE.get(plain[-2:], "")}
-        else:
-            keys |= {"=" + form for form in forms(word)}
-    return frozenset(keys)
+    return [normalise(word) for word in max(words, key=lambda alternatives: len(min(alternatives, key=len)))]
 
 
 def _part(words: list[str]) -> Part:

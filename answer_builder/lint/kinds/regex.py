@@ -8,22 +8,22 @@ from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, read_guards
 from answer_builder.lint.match import Match
+from answer_builder.lint.needles import needles
 from answer_builder.lint.text import Document, Sentence
 from answer_builder.toml_lines import Path
-
-_NOT_PLAIN = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.", re.DOTALL)
-_GROUP = re.compile(r"\([^()]*\)")
-_OPTIONAL = re.compile(r".(?:[?*]|\{\d*,?\d*\})")
-_LETTERS = re.compile(r"[а-яё№A-Za-z -]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One expression; its group `what`, if there is one, is the part to be marked; `needle` stands in every match."""
+    """One expression; its group `what`, if there is one, is the part marked; one of `needles` is in every match."""
 
     expression: re.Pattern[str]
     replacements: tuple[str, ...]
-    needle: str
+    needles: tuple[str, ...]
+
+    def may_match(self, lowered: str) -> bool:
+        """False when a text in lower case lacks what every match has."""
+        return any(needle in lowered for needle in self.needles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,10 @@ class Patterns:
     reads_quotes: bool
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        for paragraph in document.paragraphs:
-            if not paragraph.text:
-                continue
-            lowered = paragraph.text.lower()
-            for pattern in self.patterns:
-                if pattern.needle not in lowered:
+        patterns = [pattern for pattern in self.patterns if pattern.may_match(document.lowered)]
+        for paragraph in document.paragraphs if patterns else ():
+            for pattern in patterns:
+                if not pattern.may_match(paragraph.lowered):
                     continue
                 for found in pattern.expression.finditer(paragraph.text):
                     group = "what" if "what" in pattern.expression.groupindex else 0
@@ -80,21 +78,8 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
                 expression.sub(good, "")
             except (re.error, IndexError):  # \1 or \g<name>
                 table.fail(place, f"в замене «{good}» названа группа, которой нет в выражении «{source}»")
-        patterns.append(Pattern(expression, replacements, _needle(source)))
+        patterns.append(Pattern(expression, replacements, needles(source)))
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
-
-
-def _needle(source: str) -> str:
-    """The longest plain text of the expression, in lower case: looking for it first makes the search ten times quicker.
-
-    `\\bна сч[её]т(?=\\s)` → «на сч»; groups, classes and what may be absent count for nothing.
-    """
-    plain = _NOT_PLAIN.sub("\0", source)
-    while (without := _GROUP.sub("\0", plain)) != plain:
-        plain = without
-    if "|" in plain:
-        return ""
-    return max(_LETTERS.findall(_OPTIONAL.sub("\0", plain)), key=len, default="").lower()
 
 
 def _cased(found: re.Match[str], good: str, group: str | int) -> str:
