@@ -1,7 +1,10 @@
-"""CPU time of 10,000 different full names through `names.address`, dictionary loading included."""
+"""CPU time of 10,000 different full names, dictionary loading included; answers by class over the tables of tests/."""
 
+import csv
 import itertools
 import random
+from collections import Counter
+from pathlib import Path
 from time import process_time
 
 from answer_builder import names
@@ -32,6 +35,8 @@ SHAPES = (
     *("{1} {2} {0}", "гр. {0} {1} {2}", "{0}  {1}\u00a0{2}", "{0} {1}", "{0}, {1} {2}"),
 )
 COUNT = 10_000
+TABLES = Path(__file__).parents[1] / "tests" / "names"
+FORMS = ("dative_full", "genitive_full", "accusative_full", "instrumental_full", "addressee_dative")
 
 
 def figures() -> str:
@@ -40,7 +45,40 @@ def figures() -> str:
     began = process_time()
     asked = sum(names.address(line).status == "ask" for line in lines)
     spent = process_time() - began
-    return f"{COUNT:,} names: {spent:.1f} s, {COUNT / spent:,.0f} a second; asked about: {asked}"
+    speed = f"{COUNT:,} names: {spent:.1f} s, {COUNT / spent:,.0f} a second; asked about: {asked}"
+    return "\n".join((speed, "", *by_class()))
+
+
+def by_class() -> list[str]:
+    """A line a class and one for all: greetings right, asked rightly, needlessly, wrong; forms right."""
+    counts: dict[str, Counter[str]] = {}
+    for table in sorted(TABLES.glob("*/*.tsv")):
+        lines = [line for line in table.read_text("utf-8").split("\n") if line and not line.startswith("#")]
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            counts.setdefault(row["cls"], Counter()).update(_judged(row))
+    head = f"{'class':24}{'rows':>6}{'right':>7}{'asked':>7}{'needless':>10}{'wrong':>7}{'forms':>14}"
+    total = sum(counts.values(), Counter())
+    return [head, *(_line(name, counts[name]) for name in sorted(counts)), _line("all", total)]
+
+
+def _judged(row: dict[str, str]) -> Counter[str]:
+    answer = names.address(row["input"])
+    if answer.status == "ask":
+        judged = Counter(needless=1) if row["greeting"] else Counter(asked=1)
+    else:
+        judged = Counter(right=1) if answer.greeting in row["greeting"].split("|") else Counter(wrong=1)
+    for form in FORMS:
+        if row[form]:
+            accepted = {variant.replace("ё", "е") for variant in row[form].split("|")}
+            judged.update(forms=1, forms_right=int(getattr(answer, form).replace("ё", "е") in accepted))
+    return judged
+
+
+def _line(name: str, of: Counter[str]) -> str:
+    kinds = ("right", "asked", "needless", "wrong")
+    rows = sum(of[kind] for kind in kinds)
+    figures = f"{of['right']:7}{of['asked']:7}{of['needless']:10}{of['wrong']:7}"
+    return f"{name:24}{rows:6}{figures}{of['forms_right']:7}/{of['forms']}"
 
 
 def different_names(count: int) -> list[str]:

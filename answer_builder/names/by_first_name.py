@@ -1,5 +1,6 @@
 """Reads a name without a patronymic: which word is the first name, and in which case."""
 
+import re
 from itertools import product
 
 from answer_builder.model import Gender, Person
@@ -17,6 +18,8 @@ from answer_builder.names.lexicon import (
 )
 from answer_builder.names.oblique import restore_name, restore_surname
 from answer_builder.names.parsed import NOBODY, WHICH_IS_NAME, Parsed
+
+RUSSIAN_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$")
 
 
 def parse_two_words(first: str, second: str, required_case: GrammaticalCase | None = None) -> Parsed:
@@ -43,7 +46,9 @@ def _is_surely_nominative(nominative: Parsed, oblique: Parsed, words: tuple[str,
         return all(name_genders(word) for word in words) and not is_everyday_name(oblique.person.name)
     if is_east_asian_syllable(name) or any(is_everyday_name(form.nominative) for form in name_forms(surname)):
         return False
-    return is_everyday_name(name) or name_rank(name) > name_rank(oblique.person.name)
+    rank, other = name_rank(name), name_rank(oblique.person.name)
+    stays = surname == oblique.person.surname  # «Ткаченко Гликерия» as typed, but «Окуджаву Сабира» is asked about
+    return is_everyday_name(name) or rank > other or (stays and 1 < rank == other)
 
 
 def _two_nominative(first: str, second: str) -> Parsed:
@@ -100,7 +105,8 @@ def _is_rather_surname(word: str, *, beside: str) -> bool:
         return may_be_any_surname(word) or not is_everyday_name(word)
     if "-" in beside and "-" not in word:
         return not is_everyday_name(word)  # «Бертран Жан-Пьер»
-    return is_known_surname(word) and not is_everyday_name(word) and name_rank(beside) > name_rank(word)
+    is_surname = is_known_surname(word) or RUSSIAN_SURNAME.search(word.lower())  # «Орлин Сергей»
+    return bool(is_surname) and not is_everyday_name(word) and name_rank(beside) > name_rank(word)
 
 
 def _two_oblique(first: str, second: str, cases: tuple[GrammaticalCase, ...]) -> Parsed | None:
@@ -122,20 +128,20 @@ def _two_oblique(first: str, second: str, cases: tuple[GrammaticalCase, ...]) ->
             found[whose, nominative, gender] = None
     if not found:
         return None
-    sure = _likeliest([*found])
+    sure = _likeliest([*found], (first, second))
     if len({(name, gender) for _, name, gender in sure}) > 1:
         return Parsed(NOBODY, WHICH_IS_NAME)
     surname, name, _ = sure[0]
     return Parsed(Person(surname, name, ""), restored=True)
 
 
-def _likeliest(readings: list[tuple[str, str, Gender]]) -> list[tuple[str, str, Gender]]:
-    """«Гуляеву Святославу» is Святослав, whatever a rare Святослава; a surname of known shape beats one in -у."""
+def _likeliest(readings: list[tuple[str, str, Gender]], typed: tuple[str, str]) -> list[tuple[str, str, Gender]]:
+    """«Гуляеву Святославу» is Святослав, whatever a rare Святослава; a surname that was declined beats one in -у."""
     sure = [reading for reading in readings if not is_east_asian_syllable(reading[1])] or readings
     highest = max(name_rank(name) for _, name, _ in sure)
     common = [reading for reading in sure if name_rank(reading[1]) == highest]
-    shaped = [reading for reading in common if surname_gender(reading[0]) or is_known_surname(reading[0])]
-    return shaped or common
+    shaped = [reading for reading in common if surname_gender(reading[0]) or is_known_surname(reading[0])] or common
+    return [reading for reading in shaped if reading[0] not in typed] or shaped
 
 
 def parse_several_words(words: list[str]) -> Parsed:

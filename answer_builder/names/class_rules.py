@@ -21,6 +21,7 @@ STRESSED_HISSING = ("уч", "юч", "ыш", "иж", "ёж", "аш", "ащ", "о�
 NOUN_A: Endings = ("ы", "е", "у", "ой")
 MASCULINE_NAMES = ((r"ек$", 0, CONSONANT), (r"..ия$", 1, IYA), (r"[эеюуя]й$", 1, SHORT_I))
 ADJECTIVE_F_HISSING: Endings = ("ей", "ей", "ую", "ей")
+ADJECTIVE_F_STRESSED: Endings = ("ой", "ой", "ую", "ой")
 
 
 @cache
@@ -39,8 +40,10 @@ def _stressed_a() -> frozenset[str]:
 def by_surname_rule(word: str, gender: Gender, case: GrammaticalCase) -> str | None:
     """Where pytrovich errs by class; None leaves the word to it."""
     low = word.lower()
-    if gender == "f" and re.search(r"[щшчж]ая$", low):
-        return word[:-2] + pick(ADJECTIVE_F_HISSING, case)
+    if gender == "f" and re.search(r"[щшчж]ая$", low):  # Непьющей, but Чужой as the masculine is
+        return word[:-2] + pick(
+            ADJECTIVE_F_STRESSED if declines_like_adjective(low[:-2] + "ой") else ADJECTIVE_F_HISSING, case
+        )
     if gender == "f" and re.search(r"[^ыи]на$", low):  # Сметана, Весна: nouns, not Никитина
         return word[:-1] + pick(NOUN_A, case)
     if re.search(r"[жчшщц]а$", low):

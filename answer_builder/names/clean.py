@@ -30,6 +30,7 @@ PARTICLES = frozenset(
     ("фон", "ван", "дер", "ден", "тен", "де", "ди", "да", "дю", "дель", "делла", "дос", "аф", "цу", "ибн", "бен", "бин")
 ) | frozenset(("аль", "эль", "ас", "эш", "оглы", "оглу", "огли", "угли", "улы", "уулу", "кызы", "кизи", "гызы", "заде"))
 ALSO_SURNAMES = frozenset(("ван", "де", "да", "ди", "бен", "бин", "тен"))
+TUVAN_PARTS = ("оол", "кыс")  # Кара-оол, Чечек-кыс, Кан-ооловна
 CAPITAL_PREFIXES = ("Мак", "Ди", "Де", "Ла", "Ле", "Дю", "Сан", "Ван")
 TAIL = re.compile(
     r"(?i)(?:[\s(]+|^)(?:"
@@ -128,7 +129,7 @@ def without_titles(text: str) -> CleanName:
     )
     if label:
         words = text[label.end() :].split()
-    while len(words) > 1 and (meaning := _titles().get(_title_key(words[0]))):
+    while len(words) > 1 and (meaning := _titles().get(_title_key(words[0]))) and not _is_initial_g(words):
         word = words.pop(0)
         follows_ot = follows_ot or _title_key(word) in _before_genitive()
         if meaning == "m":
@@ -141,6 +142,11 @@ def without_titles(text: str) -> CleanName:
     if not re.search(r"(?:^|[ .-])\w\.?$", tidy):
         tidy = tidy.rstrip(".")
     return CleanName(tidy, gender, title, follows_ot)
+
+
+def _is_initial_g(words: list[str]) -> bool:
+    """«Г. Носов» is Григорий or Галина, «г. Носов» and «Г. Носов Иван Ильич» are gentlemen."""
+    return words[0].startswith("Г") and _title_key(words[0]) == "г" and len(words) == 2
 
 
 def _title_key(word: str) -> str:
@@ -205,7 +211,7 @@ def _loosen(text: str) -> str:
 
 def _proper_case(word: str, *, inside: bool) -> str:
     if (re.fullmatch(r"(?:\w\.?-?){1,3}", word) and "." in word) or len(word.strip(".-")) == 1:
-        return word.upper()
+        return word if word == "г." and not inside else word.upper()
     if re.fullmatch(r"[Дд][жЖ]\.", word):
         return "Дж."
     return "-".join(_proper_part(part, inside=inside or place > 0) for place, part in enumerate(word.split("-")))
@@ -213,6 +219,8 @@ def _proper_case(word: str, *, inside: bool) -> str:
 
 def _proper_part(part: str, *, inside: bool) -> str:
     low = part.lower()
+    if inside and low.startswith(TUVAN_PARTS):
+        return low
     if low in PARTICLES and (inside or part.islower()) and (low not in ALSO_SURNAMES or part.islower()):
         return low
     if cut := re.search(r"[’']", part):

@@ -17,7 +17,7 @@ from answer_builder.names.class_rules import (
     exceptions_table,
     pick,
 )
-from answer_builder.names.clean import PARTICLES
+from answer_builder.names.clean import ALSO_SURNAMES, PARTICLES
 from answer_builder.names.grammatical_case import OBLIQUE, VOWELS, GrammaticalCase
 from answer_builder.names.lexicon import fold
 
@@ -84,7 +84,7 @@ def decline_surname(surname: str, gender: Gender, case: GrammaticalCase) -> str:
 
 def _decline_hyphenated(word: str, gender: Gender, case: GrammaticalCase) -> str:
     *heads, last = word.split("-")
-    if last in PARTICLES or (heads and last.lower() in PARTICLES):
+    if last in PARTICLES or (heads and last.lower() in PARTICLES - ALSO_SURNAMES):
         return word
     declined = [part if _is_fixed(part, gender) else _surname_part(part, gender, case) for part in heads]
     return "-".join((*declined, _surname_part(last, gender, case)))

@@ -25,8 +25,9 @@ def _line(person: Person, gender: Gender, case: GrammaticalCase, position: Initi
 
 
 def initial(part: str) -> str:
-    """«Мария-Тереза» → «М.-Т.», «Гасан оглы» → «Г.»; an initial stays as it is."""
+    """«Мария-Тереза» → «М.-Т.», «Гасан оглы» → «Г.», «Кан-ооловна» → «К.»; an initial stays as it is."""
     if not part or part.endswith("."):
         return part
     halves = [half for half in part.split(maxsplit=1)[0].split("-") if half.lower() not in PARTICLES]
-    return "-".join(f"{half[0].upper()}." for half in halves if half)
+    capitals = [half for half in halves if half[:1].isupper()] or halves[:1]
+    return "-".join(f"{half[0].upper()}." for half in capitals if half)

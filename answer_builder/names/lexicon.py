@@ -31,14 +31,32 @@ def fold(word: str) -> str:
 
 @cache
 def _own_names() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(files("answer_builder.names").joinpath("first_names.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(fold(name) for name in table[key].split()) for key in table if key not in ("title", "why")}
+    lists = _word_lists("first_names.toml")
+    for people in _read("peoples.toml")["people"]:
+        for key, group in (
+            ("masculine", "masculine_elsewhere"),
+            ("feminine", "feminine_elsewhere"),
+            ("either", "either"),
+        ):
+            lists[group] |= _words(people.get(key, ""))
+    return lists
 
 
 @cache
 def _own_surnames() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(files("answer_builder.names").joinpath("surnames.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(fold(word) for word in table[key].split()) for key in table if key not in ("title", "why")}
+    return _word_lists("surnames.toml")
+
+
+def _word_lists(file: str) -> dict[str, frozenset[str]]:
+    return {key: _words(words) for key, words in _read(file).items() if key not in ("title", "why")}
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+def _read(file: str) -> dict[str, Any]:
+    return tomllib.loads(files("answer_builder.names").joinpath(file).read_text(encoding="utf-8"))
 
 
 def _dictionary(word: str) -> tuple[Any, ...]:
@@ -64,8 +82,9 @@ def name_rank(word: str) -> int:
     return 1 if name_genders(word) else 0
 
 
+@lru_cache(maxsize=50_000)
 def is_foreign_surname(word: str) -> bool:
-    """True for Грин, Шин, Казанова: the ending only looks Russian, so men and women share it."""
+    """True for Грин, Шин, Мартын, Казанова: the ending only looks Russian, so men and women share it."""
     key = fold(word)
     return key in _own_surnames()["either"] or bool(re.fullmatch(r"[^аеиоуыэюя]*[иы]н", key))
 
@@ -142,7 +161,10 @@ def name_forms(word: str) -> tuple[NameForm, ...]:
 @lru_cache(maxsize=50_000)
 def is_known_surname(word: str) -> bool:
     """True when the dictionary holds the word as a surname in the nominative."""
-    return any("Surn" in parse.tag and parse.tag.case == "nomn" for parse in _dictionary(word.lower()))
+    return any(
+        "Surn" in parse.tag and parse.tag.case == "nomn" and parse.tag.number == "sing"
+        for parse in _dictionary(word.lower())
+    )
 
 
 @lru_cache(maxsize=50_000)

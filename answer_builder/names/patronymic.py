@@ -54,7 +54,8 @@ def read_patronymic(word: str) -> Patronymic | None:
         return Patronymic(word, TURKIC[last], (NOMINATIVE, *_OBLIQUE))
     if glued := re.fullmatch(r"[а-яё]{3,}(оглы|кызы|гызы|оглу|уулу|кизи|(?<=[а-яё]{4})улы)", last):
         return Patronymic(word, TURKIC[glued[1]], (NOMINATIVE, *_OBLIQUE))
-    if not all(name_genders(part) for part in word.split("-")[:-1]):  # Бонч-Бруевич is a surname
+    is_tuvan = last.startswith("оол")  # Кан-ооловна, the daughter of Кан-оол
+    if not is_tuvan and not all(name_genders(part) for part in word.split("-")[:-1]):  # Бонч-Бруевич is a surname
         return None
     if match := FEMININE.fullmatch(word.lower()):
         ending = match["ending"]

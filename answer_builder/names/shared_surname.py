@@ -3,6 +3,7 @@
 import re
 
 from answer_builder.names.clean import clean, without_titles
+from answer_builder.names.gender import surname_gender
 from answer_builder.names.grammatical_case import OBLIQUE, GrammaticalCase
 from answer_builder.names.lexicon import fold, name_forms, name_genders
 from answer_builder.names.oblique import restore_name
@@ -36,7 +37,7 @@ def share_surname(pieces: list[str], *, spouses: bool) -> list[str]:
         return pieces
     surname = extra[owners[0]][0]
     at_the_end = owners[0] == len(people) - 1 and people[-1][-1] == surname
-    for case, man, woman in _singulars(surname, may_be_fixed=spouses or at_the_end):
+    for case, man, woman in _singulars(surname, spouses=spouses, at_the_end=at_the_end):
         lines = [_line([word for word in words if word != surname], case, man, woman) for words in people]
         if all(lines):
             return lines
@@ -47,15 +48,17 @@ def _is_given(word: str) -> bool:
     return bool(name_genders(word) or name_forms(word) or read_patronymic(word))
 
 
-def _singulars(surname: str, *, may_be_fixed: bool) -> list[tuple[GrammaticalCase, str, str]]:
+def _singulars(surname: str, *, spouses: bool, at_the_end: bool) -> list[tuple[GrammaticalCase, str, str]]:
     found: list[tuple[GrammaticalCase, str, str]] = []
     for case, pattern, (ending, man, woman) in PLURALS:
         if re.search(pattern, surname.lower()):
             stem = surname[: -len(ending)]
             found.append((case, stem + man, stem + woman))
-    if may_be_fixed and fold(surname).endswith(("ко", "ых", "их")):
+    if (spouses or at_the_end) and fold(surname).endswith(("ко", "ых", "их")):
         cases: tuple[GrammaticalCase, ...] = ("nominative", *OBLIQUE)
         found += [(case, surname, surname) for case in cases]
+    elif spouses and surname_gender(surname) is None:  # «супруги Шварцман Борис Наумович и Элла Иосифовна»
+        found.append(("nominative", surname, surname))
     return found
 
 
