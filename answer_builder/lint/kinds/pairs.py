@@ -9,7 +9,7 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document
 
-_LIST_LABEL = re.compile(r"(?<![\w()])(?:\d{1,2}|[а-яёa-z])\)")  # «а) паспорт; б) справка»
+_LIST_LABEL = re.compile(r"(?:^|[\s;:,])(?:\d{1,2}|[а-яёa-z])$")  # «а) паспорт; б) справка»
 _WORD_AFTER = re.compile(r"[\w.]*")
 _WORD_BEFORE = re.compile(r"[\w.]*$")
 
@@ -20,11 +20,10 @@ class Pairs:
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for paragraph in document.paragraphs:
-            text = _LIST_LABEL.sub(lambda label: " " * len(label[0]), paragraph.text)
-            for place in _unpaired(text, "(", ")"):
-                yield _at(document.text, paragraph.start + place)
-        unpaired = list(_unpaired(document.text, "«", "»"))
-        for place in unpaired:
+            for place in _unpaired(paragraph.text, "(", ")"):
+                if paragraph.text[place] == "(" or not _LIST_LABEL.search(paragraph.text[:place]):
+                    yield _at(document.text, paragraph.start + place)
+        for place in _unpaired(document.text, "«", "»"):
             is_inner = document.text[place] == "«" and "«" in document.text[place + 1 :].partition("»")[0]
             if not is_inner:
                 yield _at(document.text, place)
