@@ -13,10 +13,12 @@ from answer_builder.authorities import Authority
 from answer_builder.catalogue import TypicalAnswer
 from answer_builder.errors import Fault, Refused
 from answer_builder.letter.case import MOST_QUESTIONS
+from answer_builder.letter.libreoffice import program
 from answer_builder.lint import SecondEngine
-from answer_builder.one_letter import make_letter
+from answer_builder.one_letter import MadeLetter, make_letter, shortening
 from web import answer_form, question_keys, remembered
 from web.answer_form import Typed
+from web.letter_pdf import letter_pdf
 from web.sheet import Sheet, lay_out
 
 Answers = tuple[TypicalAnswer, ...]  # one for each question of the appeal
@@ -42,12 +44,12 @@ def example(slug: str) -> str:
         made = make_letter(answer_form.raw_case((answer,), typed), today=date.today(), grammar=_grammar())
     except Refused as refusal:  # an authority's own answer may have a careless example
         return _page((answer,), typed, refusal.faults)
-    return _page((answer,), typed, sheet=lay_out(made), notice="example")
+    return _page((answer,), typed, sheet=_sheet(made), notice="example")
 
 
 @blueprint.post("/<slug>")
 def submit(slug: str) -> ResponseReturnValue:
-    """The letter, its file, or the form again; `action` is show, download or live.
+    """The letter, its file, or the form again; `action` is show, download, pdf or live.
 
     Other buttons change the form and make no letter: `add` names a list to lengthen, `question` is add or the number
     of a question to remove.
@@ -65,11 +67,27 @@ def submit(slug: str) -> ResponseReturnValue:
         page = _preview(answers, typed, faults) if _is_live() else _page(answers, typed, faults)
         return page, 200 if _is_live() else 422
     if _is_live():
-        return _preview(answers, typed, sheet=lay_out(made))
+        return _preview(answers, typed, sheet=_sheet(made))
     remembered.remember_executor(typed)
-    if request.form.get("action") == "download":
+    if request.form.get("action") in ("download", "pdf"):
+        return _file(answers, typed, made)
+    return _page(answers, typed, sheet=_sheet(made))
+
+
+def _file(answers: Answers, typed: Typed, made: MadeLetter) -> ResponseReturnValue:
+    """The letter as .docx or PDF, or the form with the reason why there is no PDF."""
+    if request.form["action"] == "download":
         return send_file(BytesIO(made.docx), WORD_FILE, as_attachment=True, download_name=made.file_name)
-    return _page(answers, typed, sheet=lay_out(made))
+    converted = letter_pdf(made.docx)
+    if converted.problem:
+        return _page(answers, typed, sheet=_sheet(made), no_pdf=converted.problem), 503
+    name = made.file_name.removesuffix(".docx") + ".pdf"
+    return send_file(BytesIO(converted.content), "application/pdf", as_attachment=True, download_name=name)
+
+
+def _sheet(made: MadeLetter) -> Sheet:
+    """The letter on the table, and what to cut when it is long."""
+    return lay_out(made, shortening(made, today=date.today()))
 
 
 def _other_questions(answers: Answers, typed: Typed) -> str:
@@ -113,6 +131,7 @@ def _page(
     sheet: Sheet | None = None,
     adding: str = "",
     notice: str = "",
+    no_pdf: str = "",
 ) -> str:
     form = answer_form.draw(answers, _authority(), typed, faults)
     at_fields = {key for key, _ in form.errors}
@@ -126,6 +145,8 @@ def _page(
         sheet=sheet,
         adding=adding,
         notice=notice,
+        no_pdf=no_pdf,
+        can_pdf=program() is not None,
     )
 
 

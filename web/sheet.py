@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answer_builder.letter.shortening import Shortening
 from answer_builder.model import Finding, Letter, Level
 from answer_builder.one_letter import MadeLetter
 
@@ -25,7 +26,7 @@ Paragraph = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What lies on the table: the letter, its pieces by part, and the findings with their numbers."""
+    """What lies on the table: the letter, its pieces by part, the findings with their numbers, what to cut."""
 
     made: MadeLetter
     greeting: Paragraph
@@ -33,6 +34,7 @@ class Sheet:
     closing: tuple[Paragraph, ...]
     attachments: tuple[Paragraph, ...]
     findings: tuple[tuple[int, Finding], ...]
+    shortening: Shortening | None = None
 
     @property
     def letter(self) -> Letter:
@@ -40,7 +42,7 @@ class Sheet:
         return self.made.letter
 
 
-def lay_out(made: MadeLetter) -> Sheet:
+def lay_out(made: MadeLetter, shortening: Shortening | None = None) -> Sheet:
     """The sheet of a finished letter; findings are numbered from 1, those without words are numbered too."""
     letter = made.letter
     findings = tuple(enumerate((finding for finding in made.findings if not finding.suppressed), 1))
@@ -54,6 +56,7 @@ def lay_out(made: MadeLetter) -> Sheet:
         closing=tuple(paragraphs[end_of_text:end_of_closing]),
         attachments=tuple(paragraphs[end_of_closing:]),
         findings=findings,
+        shortening=shortening,
     )
 
 

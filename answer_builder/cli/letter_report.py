@@ -9,7 +9,7 @@ from answer_builder import catalogue
 from answer_builder.letter.page_words import remarks
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
 from answer_builder.lint.reports.checked import strictest
-from answer_builder.one_letter import MadeLetter
+from answer_builder.one_letter import MadeLetter, shortening
 from answer_builder.plural import plural
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -17,7 +17,7 @@ FINDINGS_SHOWN = 20
 
 
 def print_letter(made: MadeLetter, *, today: date) -> None:
-    """Greeting, evidence, pages, one line for each finding and for each answer that waits for a lawyer."""
+    """Greeting, evidence, pages, what to cut, a line for each finding and for each answer that waits for a lawyer."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     addressing = made.case.addressee.addressing
     evidence = f" ({addressing.evidence})" if addressing.evidence else ""
@@ -25,6 +25,8 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
     console.print(Text(f"  {_length(made)}"))
     for remark in remarks(made.pages):
         console.print(Text(f"  {remark}", style="yellow"))
+    if advice := shortening(made, today=today):
+        console.print(Text(f"  {advice.sentences}", style="yellow"))
     shown = strictest(made.findings, FINDINGS_SHOWN)
     for finding in shown:
         word = (LEVEL_WORDS[finding.level][0], _STYLES[finding.level])
