@@ -16,7 +16,7 @@ from answer_builder.names.lexicon import (
 )
 from answer_builder.names.oblique import restore_name, restore_surname
 from answer_builder.names.parsed import NAME_OR_PATRONYMIC, NO_NAME, NOBODY, TOO_LONG, Parsed
-from answer_builder.names.patronymic import TURKIC, Patronymic, may_be_surname, read_patronymic
+from answer_builder.names.patronymic import TURKIC, Patronymic, is_surname_only, may_be_surname, read_patronymic
 
 OBLIQUE_OF_FEMININE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ой|у|ую)$")
 
@@ -102,6 +102,8 @@ def _without_surname(name: str, patronymic: Patronymic, score: float, *, restore
     if _is_rather_surname(patronymic):
         if genders and gender not in genders:
             return None
+        if genders and not restored and is_surname_only(patronymic.nominative):
+            return score, Parsed(Person(patronymic.nominative, name, ""))
         return score, Parsed(NOBODY, NAME_OR_PATRONYMIC.format(patronymic.nominative))
     if surname_gender(name) == gender and not genders:
         return score, Parsed(Person(name, "", patronymic.nominative), NO_NAME)

@@ -87,6 +87,11 @@ def may_be_surname(word: str) -> bool:
     return not is_known_patronymic(word) and not _father_is_known(word.lower())
 
 
+def is_surname_only(word: str) -> bool:
+    """True for Мицкевич: a known surname, and there is no name whose patronymic it could be."""
+    return is_known_surname(word) and not is_known_patronymic(word) and not _father_is_known(word.lower())
+
+
 def _father_is_known(word: str) -> bool:
     stem = re.sub(r"(?:[оеё]вич|ич|ыч)$", "", word)
     return any("m" in name_genders(stem + ending) for ending in ("", "й", "ь", "ий", "а", "я"))
