@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from answer_builder.errors import CannotRun
 from answer_builder.letter.line_breaking import Line, break_lines
 from answer_builder.letter.word_blocks import Cell, Paragraph, Row, Shape, Table
 from answer_builder.letter.word_context import Context
@@ -17,7 +16,6 @@ KEPT_LINES = 2  # widow and orphan control of office suites
 _MOST_REMEMBERED = 4096  # blocks of letters of one letterhead
 _LONGEST_REMEMBERED = 20_000  # characters of XML
 _MOST_PARTS = 64
-_MOST_BLOCKS = 50_000  # in one file: a thousand pages
 
 
 class SetLine(NamedTuple):
@@ -80,9 +78,8 @@ class BlockSetter:
                 known = self._set(element, width, context, table_style)
                 if context.uses == uses and len(key[0]) <= _LONGEST_REMEMBERED:
                     self._remember(key, known)
+            context.count(blocks=len(known))
             done += known
-            if len(done) > _MOST_BLOCKS:
-                raise CannotRun(f"{context.name} слишком велик для письма: в нём больше {_MOST_BLOCKS} абзацев.")
         return done
 
     def part_height(self, xml: bytes, width: int, context: Context) -> int:
@@ -111,6 +108,7 @@ class BlockSetter:
 
     def _set_paragraph(self, paragraph: Paragraph, width: int, context: Context) -> SetBlock:
         text, shape = paragraph.text, paragraph.shape
+        context.count(characters=len(text), runs=len(paragraph.runs))
         column = shape.column.of_width(width)
         spaced = _spaced(break_lines(paragraph.runs, column) if text else (_blank(shape),), shape)
         if shape.border_top:
@@ -138,7 +136,8 @@ class BlockSetter:
         )
 
     def _note_height(self, note: str, width: int, context: Context) -> int:
-        return stack_height(self.set_blocks(context.note(note), width, context))
+        with context.note(note) as paragraphs:
+            return stack_height(self.set_blocks(paragraphs, width, context))
 
     def _set_table(self, table: Table, context: Context) -> list[SetBlock]:
         heights: list[int] = []

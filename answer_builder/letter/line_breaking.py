@@ -15,6 +15,7 @@ _TOKEN = re.compile(rf"\n|\t| +|{_WORD}")
 _UNUSUAL = re.compile(r"[\n\t]|  |^ | $| (?=[)\]}!?/.,;:])|(?<=[(\[{]) ")
 # Word 2013 and LibreOffice 24.2 squeeze the spaces of a justified line by so much to take in one more word.
 SQUEEZE = 0.25
+_MOST_PIECES = 20  # a word of more is no word
 _NARROWEST = 240  # twips: indents of a broken file may leave no room at all
 
 
@@ -107,6 +108,8 @@ def _plain_starts(text: str, font: Font, column: Column) -> list[int]:
     offset = 0
     for word in text.split(" "):
         pieces = width_of[word]
+        if len(pieces) > _MOST_PIECES:
+            return []
         x += space
         limit += more_room
         for index, width in enumerate(pieces):
@@ -191,6 +194,8 @@ class _Setter:
         while self.x > self.right and end - start > 1 and width > self.right - self.column.left:
             self._end()  # a word wider than the line is cut where the line ends
             rest = self.x - self.right
+            start += max(1, round((end - start) * (1 - rest / width)))  # at least a letter stands on each line
+            start = min(start, end - 1)
             self._begin(start, self.column.left)
             self._see(start, end)
             self.x, self.is_empty, width = self.column.left + rest, False, rest

@@ -102,14 +102,14 @@ class _Pages:
     def pour(self, number: int, block: SetBlock) -> None:
         start = 0
         while start < len(block.lines):
-            lines = block.lines[start:]
             gap = self._gap(block) if start == 0 else 0
-            count = self._fitting(block, lines, gap, whole=start == 0)
+            count = self._fitting(block, start, gap)
             if count == 0 and not self.at_top:
                 self.turn(number, start)
                 continue
-            self._take(lines[: max(count, 1)], gap)
-            start += max(count, 1)
+            count = max(count, 1)
+            self._take(block.lines[start : start + count], gap)
+            start += count
             if start < len(block.lines):
                 self.turn(number, start)
         self.previous = block
@@ -119,12 +119,14 @@ class _Pages:
             return 0 if self.drops_spacing else block.before
         return gap_between(self.previous, block)
 
-    def _fitting(self, block: SetBlock, lines: Sequence[SetLine], gap: int, *, whole: bool) -> int:
-        """How many of these lines may stand on this page."""
+    def _fitting(self, block: SetBlock, start: int, gap: int) -> int:
+        """How many lines of a block from this one on may stand on this page."""
+        left = len(block.lines) - start
         room = self.room - gap
         has_notes = self.has_notes
         count = 0
-        for line in lines:
+        while count < left:
+            line = block.lines[start + count]
             notes = line.notes
             if notes and not has_notes:
                 notes += _NOTE_RULE
@@ -133,13 +135,13 @@ class _Pages:
                 break
             room -= line.height + notes
             count += 1
-        if count == len(lines):
+        if count == left:
             return count
         if (block.keep_lines or block.keep_next) and not self.at_top:
             return 0
         if block.widow_control:
-            count = min(count, len(lines) - KEPT_LINES)
-            if count < KEPT_LINES and whole:
+            count = min(count, left - KEPT_LINES)
+            if count < KEPT_LINES and start == 0:
                 return 0
         return max(count, 0)
 

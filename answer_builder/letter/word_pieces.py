@@ -8,6 +8,7 @@ _END_INSIDE = re.compile(r"(?<=[-‐–—?!|…\u200b])(?=.)|(?<=.)(?=—)|(?<=
 # … but not before what must follow closely, and not between a minus and its number.
 _FOLLOWS_CLOSELY = re.compile(r"[-‐–.,;:!?)\]}»«\"„“”'%…| /]")
 _MINUS = re.compile(r"-\d")
+_LONGEST = 500  # characters; a longer word fills lines anyway, its pieces are kept short for speed
 
 
 def chunks(word: str) -> tuple[str, ...]:
@@ -20,4 +21,6 @@ def chunks(word: str) -> tuple[str, ...]:
         for end in _END_INSIDE.finditer(word)
         if not _FOLLOWS_CLOSELY.match(word, end.start()) and not (end.start() == 1 and _MINUS.match(word))
     ]
+    if len(word) > _LONGEST:
+        cuts = sorted({*cuts, *range(_LONGEST, len(word), _LONGEST)})
     return tuple(word[start:end] for start, end in pairwise((0, *cuts, len(word))))

@@ -19,6 +19,7 @@ _PARAGRAPH_FLAGS = {
 }
 _LINES_OF_BORDER = {"double": 3, "thinThickSmallGap": 1.5, "thickThinSmallGap": 1.5}  # width in simple lines
 _TEXT_FLAGS = {"b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "vanish": "hidden"}
+_LARGEST_SIZE = 3276  # half-points, as in Word
 _AUTOSPACING = 280  # twips, 14 pt: spacing of a paragraph made for the web
 
 Look = Mapping[str, Any]
@@ -106,7 +107,7 @@ def text_look(properties: Any) -> dict[str, Any]:
         if tag in _TEXT_FLAGS:
             look[_TEXT_FLAGS[tag]] = is_on(element)
         elif tag == "sz":
-            look["size"] = twips(element.get(W + "val"))
+            look["size"] = min(twips(element.get(W + "val")), _LARGEST_SIZE)
         elif tag == "rFonts":
             if family := _family(element):
                 look["family"] = family
