@@ -9,6 +9,7 @@ from answer_builder.catalogue import Example, TypicalAnswer
 from answer_builder.content_roots import SHIPPED
 from answer_builder.errors import CannotRun, Refused
 from answer_builder.letter.example_case import example_case
+from answer_builder.letter.letterhead_check import unfit
 from answer_builder.one_letter import make_letter
 
 _PLAIN_ANSWER = "solved"  # on an own letterhead it shows every part of a letter
@@ -28,6 +29,10 @@ def _answers(today: date) -> Iterator[str]:
 
 
 def _letterheads(today: date) -> Iterator[str]:
+    troubles = tuple(unfit())
+    yield from troubles
+    if troubles:
+        return
     answer = catalogue.all_answers()[_PLAIN_ANSWER]
     for body in authorities.all_authorities().values():
         if body.origin != SHIPPED:

@@ -10,6 +10,7 @@ from answer_builder.letter.case import read_case
 from answer_builder.letter.compose import compose
 from answer_builder.letter.cuts import what_to_cut, what_to_cut_of_file
 from answer_builder.letter.file_name import file_name
+from answer_builder.letter.letterhead_check import refuse_unfit
 from answer_builder.letter.pages import estimate
 from answer_builder.letter.render import render
 from answer_builder.letter.shortening import Shortening, aim_of
@@ -32,11 +33,16 @@ class MadeLetter:
     look: lint.Look
 
 
-def read_content() -> None:
-    """Reads everything a letter is made from; CannotRun now instead of in the middle of the work."""
+def read_content(*, tries_letterheads: bool = True) -> None:
+    """Reads everything a letter is made from; CannotRun now instead of in the middle of the work.
+
+    `tries_letterheads`: own letterheads are also looked at as `template check` does, which takes a second.
+    """
     authorities.default_slug()
     catalogue.all_answers()
     lint.all_rules()
+    if tries_letterheads:
+        refuse_unfit()
 
 
 def make_letter(

@@ -6,6 +6,7 @@ from answer_builder.authorities.installed import (
     default_slug,
     letterhead,
     letterhead_file,
+    own_letterheads,
     shipped_letterhead,
 )
 from answer_builder.authorities.profile import Authority, Signatory
@@ -18,5 +19,6 @@ __all__ = [
     "in_words",
     "letterhead",
     "letterhead_file",
+    "own_letterheads",
     "shipped_letterhead",
 ]

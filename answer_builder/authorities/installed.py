@@ -1,7 +1,7 @@
 """The bodies of this installation: the shipped ones with an authority's own folder laid over them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -47,6 +47,14 @@ def letterhead_file(slug: str, kind: str) -> str:
     """How messages name that file."""
     authority, files_of = _installed(own_folder())[slug]
     return files_of[authority.letterheads[kind]].shown
+
+
+def own_letterheads() -> Iterator[tuple[str, str, bytes]]:
+    """File, slug of the body and content of each letterhead that stands in the own folder."""
+    for slug, (authority, files_of) in _installed(own_folder()).items():
+        for kind in authority.letterheads:
+            if (file := files_of[authority.letterheads[kind]]).origin != SHIPPED:
+                yield file.shown, slug, letterhead(slug, kind)
 
 
 @cache

@@ -16,11 +16,15 @@ _LATIN = str.maketrans("асеорхукАВСЕНКМОРТХУ", "aceopxykABCE
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """One name for `{{ }}`. `missing`: how bad a letterhead without it is; `printed`: words that do instead of it."""
+    """One name for `{{ }}`.
+
+    `needed`: in which documents; `missing`: how bad a letterhead without it is; `printed`: words that do instead of it.
+    """
 
     name: str
     title: str
     also: tuple[str, ...]
+    needed: str
     example: str
     has_lines: bool
     may_be_empty: bool
@@ -56,6 +60,7 @@ def _read(name: str, table: Table) -> Placeholder:
         name=name,
         title=table.text("title"),
         also=table.strings("also"),
+        needed=table.text("needed", "в каждом письме"),
         example=table.text("example", ""),
         has_lines=table.flag("lines", default=False) is True,
         may_be_empty=table.flag("empty", default=False) is True,

@@ -51,8 +51,8 @@ class Values(TypedDict):
 def render(letter: Letter, template: bytes) -> bytes:
     """The letter as .docx, always the same bytes; Refused names a value that cannot be printed."""
     try:
-        letterhead, compiled = _compiled(template, letter.large_print)
-        return compiled.render(values_of(letter, letterhead))
+        letterhead, ready = compiled(template, letter.large_print)
+        return ready.render(values_of(letter, letterhead))
     except BrokenContent as error:
         file = authorities.letterhead_file(letter.authority, letter.letterhead)
         raise BrokenContent(f"{file}: бланк «{letter.letterhead}» не подходит: {error}") from error
@@ -91,7 +91,8 @@ def values_of(letter: Letter, letterhead: executor_mark.Letterhead) -> Values:
 
 
 @lru_cache(maxsize=_LETTERHEADS_KEPT)
-def _compiled(template: bytes, large_print: bool) -> tuple[executor_mark.Letterhead, CompiledTemplate]:
+def compiled(template: bytes, large_print: bool) -> tuple[executor_mark.Letterhead, CompiledTemplate]:
+    """The letterhead ready for `values_of` and `render`; BrokenContent says why it is not fit."""
     try:
         letterhead = executor_mark.prepare(template, large_print=large_print)
         template = with_origin(letterhead.template)
