@@ -14,6 +14,7 @@ class Shared:
 
     def __init__(self, table: Table):
         self.phrases: Mapping[str, str] = table.pairs("phrases")
+        self.officials = table.words("officials")  # first words of those whom one writes to without «в»
         self.arrivals: Mapping[str, str] = table.pairs("arrived")  # channel → «поступившее»
         self.instead_of_addressee = table.mapping("instead_of_addressee")  # document → lines
         fields = table.table("fields")

@@ -8,7 +8,7 @@ _PAIRS = (  # what stands before the space, what stands after it
     (r"\d{4}", r"г(?:\.|од[ау]?\b)"),
     (r"\d", r"(?:руб|коп|тыс|млн|млрд|л|экз|кв|м)\b"),
     (r"\b[IVX]+", r"квартал"),
-    (r"\b(?:ул|пер|пр|д|корп|стр|кв|пом|г|пос|с|ст|п|ч)\.", r"[А-ЯЁ\d]"),
+    (r"(?<!\d[ \N{NO-BREAK SPACE}])\b(?:ул|пер|пр|д|корп|стр|кв|пом|г|пос|с|ст|п|ч)\.", r"[А-ЯЁ\d]"),
     (r"\b[А-ЯЁ]\.", r"[А-ЯЁ]"),
 )
 _PLACES = re.compile("|".join(f"(?:{before} (?={after}))" for before, after in _PAIRS))

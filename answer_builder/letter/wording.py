@@ -48,7 +48,7 @@ class Wording:
         self.answer = catalogue.all_answers()[case.answer]
         self.is_several = case.addressee.is_several
         self.values = {
-            "addressed_to": case.incoming.addressed_to,
+            "addressed_to": _to_whom(case.incoming.addressed_to),
             "arrived": catalogue.shared().arrivals[case.incoming.channel],
             "registered": in_words(case.incoming.registered),
             "number": case.incoming.number,
@@ -120,6 +120,12 @@ def numbered(items: list[str]) -> Iterator[str]:
             bare = item.rstrip(";")
             is_last = number == len(items) or bare.endswith(("?", "!"))
             yield _sentence(f"{number}) {bare}") if is_last else f"{number}) {bare};"
+
+
+def _to_whom(addressed_to: str) -> str:
+    """«в министерство …», but «министру …»: 001 3.6 lets a citizen write to an official."""
+    is_official = addressed_to.partition(" ")[0].lower() in catalogue.shared().officials
+    return addressed_to if is_official else f"в {addressed_to}"
 
 
 def _as_text(field: Field, value: Any) -> str:

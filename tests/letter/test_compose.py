@@ -29,6 +29,11 @@ def test_the_first_paragraph_names_the_question_and_whom_the_citizen_wrote_to():
     )
 
 
+def test_an_official_is_written_to_without_a_preposition():
+    made = letter("solved", incoming={"addressed_to": "министру строительства Сахалинской области"})
+    assert "поступившее министру строительства Сахалинской области, сообщаем" in text_of(made)
+
+
 @pytest.mark.parametrize(
     ("channel", "words"),
     [
