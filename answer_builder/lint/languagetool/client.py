@@ -4,7 +4,8 @@ import re
 import threading
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import monotonic
 from typing import cast
 
 from language_tool_python import LanguageTool, Match
@@ -43,13 +44,14 @@ class Client:
 
         Raises TooSlow, or NotThere when it does not answer or answers something else.
         """
-        return tuple(said for piece in _pieces(text) for said in self._ask(piece, budget))
+        return tuple(_as_written(said, text) for piece in _pieces(text) for said in self._ask(piece, budget))
 
     def _ask(self, piece: "_Piece", budget: float) -> Iterator[Said]:
+        until = monotonic() + budget
         if not self._turns.acquire(timeout=budget):
             raise TooSlow("занят другими письмами")
         try:
-            matches = _within(budget, lambda: self._connection().check(piece.text))
+            matches = _within(until - monotonic(), lambda: self._connection().check(piece.text))
         finally:
             self._turns.release()
         for match in matches:
@@ -81,6 +83,18 @@ class _Piece:
         if number < 0 or not 0 <= first < last <= self.lengths[number]:
             return None
         return self.starts[number] + first, self.starts[number] + last
+
+
+def _as_written(said: Said, text: str) -> Said:
+    """The same with the characters that were not sent back in the words it quotes."""
+    unsent = _TWO_UNITS.findall(text, said.start, said.end)
+
+    def back(words: str) -> str:
+        for character in unsent:
+            words = words.replace(_IN_THEIR_STEAD, character, 1)
+        return words
+
+    return replace(said, message=back(said.message), replacements=tuple(map(back, said.replacements)))
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -123,7 +137,7 @@ def _within(seconds: float, work: Callable[[], list[Match]]) -> list[Match]:
     thread.start()
     thread.join(seconds)
     if not outcome:
-        raise TooSlow(f"не ответил за {seconds:g} с")
+        raise TooSlow(f"не ответил за {round(seconds, 1):g} с")
     match outcome[0]:
         case list() as matches:
             return matches

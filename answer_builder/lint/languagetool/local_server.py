@@ -18,7 +18,7 @@ from answer_builder.lint.languagetool.installation import Installation
 from answer_builder.lint.languagetool.trouble import NotThere
 
 _DATA = files("answer_builder.lint.languagetool")
-STARTING_TAKES = 120.0  # seconds at most, on the busiest machine
+STARTING_TAKES = 60.0  # seconds at most, on the busiest machine
 _BETWEEN_LOOKS = 0.05
 _FAREWELL = 5.0
 _MOST_STARTS, _WITHIN = 3, 300.0  # a server that falls again and again is left alone for a while

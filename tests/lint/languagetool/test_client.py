@@ -44,7 +44,7 @@ def test_a_remark_stands_at_its_words_and_brings_a_replacement(client):
         pytest.param("Первый абзац.\n\n\n  Второй.\n", id="empty lines"),
         pytest.param("Дом\u00a0№ 5.\r\n", id="returns"),
         pytest.param("а\u0301 \U0001d7db.\n", id="marks"),
-        pytest.param("\ud83d \x00 \x07\n", id="broken characters"),
+        pytest.param("Дом\ud83d готов \x00 \x07 5 мая.\n", id="broken characters"),
     ],
 )
 def test_places_are_code_points_of_the_text_asked_about(client, before):
@@ -52,8 +52,11 @@ def test_places_are_code_points_of_the_text_asked_about(client, before):
 
 
 def test_a_remark_may_cover_a_character_of_two_units(client):
-    text = "Дом  😀  готов, участок где начнется ремонт показан."
-    assert ("GDE_COMMA", "участок где") in found(client, text)
+    text = "🏠 Отключение связано как с аварией 😀 так и с ремонтом."
+    (said,) = client.ask(text, budget=30)
+    assert text[said.start : said.end] == "как с аварией 😀 так и"
+    assert said.replacements == ("как с аварией 😀, так и",)
+    assert "как с аварией 😀, так и" in said.message
 
 
 def test_paragraphs_are_not_one_sentence(client):
