@@ -40,7 +40,8 @@ class SetBlock(NamedTuple):
     widow_control: bool = False
     starts_page: bool = False
     ends_page: bool = False
-    contextual_style: str | None = None
+    style: str | None = None
+    is_contextual: bool = False
     is_paragraph: bool = True
     has_notes: bool = False
     unknown_fonts: tuple[str, ...] = ()
@@ -130,7 +131,8 @@ class BlockSetter:
             widow_control=shape.widow_control,
             starts_page=shape.starts_page,
             ends_page=paragraph.ends_page,
-            contextual_style=shape.contextual_style,
+            style=shape.style,
+            is_contextual=shape.is_contextual,
             has_notes=bool(paragraph.notes),
             unknown_fonts=tuple({run.measure.unknown for run in paragraph.runs if run.measure.unknown}),
         )
@@ -222,6 +224,8 @@ def gap_between(previous: SetBlock | None, block: SetBlock) -> int:
     """Spacing between two blocks: the larger of the two, not their sum."""
     if previous is None:
         return block.before
-    if previous.contextual_style is not None and previous.contextual_style == block.contextual_style:
-        return 0
-    return previous.after if previous.after > block.before else block.before
+    after, before = previous.after, block.before
+    if (previous.is_contextual or block.is_contextual) and previous.style == block.style:
+        after = 0 if previous.is_contextual else after
+        before = 0 if block.is_contextual else before
+    return after if after > before else before

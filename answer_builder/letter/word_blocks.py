@@ -40,7 +40,8 @@ class Shape:
     keep_lines: bool = False
     widow_control: bool = True
     starts_page: bool = False
-    contextual_style: str | None = None
+    style: str = ""
+    is_contextual: bool = False  # no spacing next to a paragraph of the same style
     is_framed: bool = False
     level: ListLevel | None = None
     fonts: dict[str, tuple[Font | None, bool]] = field(default_factory=dict, compare=False)

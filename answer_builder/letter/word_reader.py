@@ -108,7 +108,8 @@ class BlockReader:
             keep_lines=look.get("keepLines", False),
             widow_control=look.get("widowControl", True),
             starts_page=look.get("pageBreakBefore", False),
-            contextual_style=(style_id or "") if look.get("contextualSpacing") else None,
+            style=style_id or "",
+            is_contextual=look.get("contextualSpacing", False),
             is_framed=look.get("is_framed", False),
             level=level,
         )

@@ -356,7 +356,8 @@ def footed(look: Look, paragraphs: Sequence[str]) -> bytes:
 
 
 def bordered(look: Look, paragraphs: Sequence[str]) -> bytes:
-    """A letterhead table of three rows with merged cells and borders, text spaced between paragraphs of one style."""
+    """A letterhead table with borders, no spacing between paragraphs of one style; no footnotes, as in `corner`."""
+    look = replace(look, notes=0)
     third = _width(look) // 3
     small = look.run.replace(str(look.size), "20")
     rows = [

@@ -5,14 +5,18 @@ import re
 import shutil
 import subprocess
 import zipfile
+from random import Random
+from time import process_time
 
 import pytest
 
 from answer_builder import authorities
 from answer_builder.errors import CannotRun
+from answer_builder.letter.measured_pages import measure
 from answer_builder.letter.pages import estimate
 from answer_builder.letter.render import render
 from answer_builder.model import Letter
+from benchmarks.foreign_letters import KINDS, letters
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -36,7 +40,7 @@ def paragraph(text: str = LINE, properties: str = "") -> str:
 
 def docx(*blocks: str, section: str = PAGE.format(""), settings: str = "", **parts: str) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as package:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         body = "".join(blocks) + f"<w:sectPr>{section}</w:sectPr>"
         package.writestr("word/document.xml", f"<w:document {W} {R}><w:body>{body}</w:body></w:document>")
         package.writestr("word/styles.xml", f"<w:styles {W}>{STYLES}</w:styles>")
@@ -79,6 +83,13 @@ def test_spacing_between_paragraphs_is_the_larger_one_and_styles_inherit_it():
     assert lines_taken(*[paragraph(properties=f'<w:spacing w:after="322" {gap}/>')] * 3) == 5
     heirs = [paragraph(properties='<w:pStyle w:val="Heir"/>')] * 10
     assert lines_taken(*heirs) == -(-(10 * (322 + 300) + 22) // 322)
+
+
+def test_a_paragraph_that_wants_no_spacing_beside_its_own_style_loses_its_own_spacing_only():
+    plain = paragraph(properties='<w:spacing w:after="322"/>')
+    shy = paragraph(properties='<w:spacing w:after="322"/><w:contextualSpacing/>')
+    assert lines_taken(plain, plain) == lines_taken(plain, shy) == 3
+    assert lines_taken(shy, shy) == lines_taken(shy, paragraph()) == 2
 
 
 def test_fewer_than_two_lines_of_a_paragraph_are_not_left_behind():
@@ -223,3 +234,100 @@ def test_letters_near_the_end_of_a_page_take_as_many_pages_as_in_libreoffice(
     assert len(told) == 24
     assert set(real) == {1, 2}
     assert told == real
+
+
+def test_foreign_letters_near_the_end_of_a_page_take_as_many_pages_as_in_libreoffice():
+    """Letterheads that are not ours; `make bench` measures hundreds of such letters."""
+    made = list(letters(list(KINDS), 5 * len(KINDS), seed=7))
+    told = [estimate(letter.docx, squeezes=False).pages for letter in made]
+    real = measure([letter.docx for letter in made])
+    assert len(set(real)) > 1
+    wrong = [(letter.kind, letter.look) for letter, one, other in zip(made, told, real, strict=True) if one != other]
+    assert wrong == []
+
+
+# Files made to keep the program busy.
+
+SIZES = "".join(f'<w:r><w:rPr><w:sz w:val="{20 + n}"/></w:rPr><w:t>слово{n}</w:t></w:r>' for n in range(10_000))
+LONG_WORD = "".join(Random(59).choices("абвгдежзиклмнопрстуфхцчшщэюя", k=500_000))
+NOTE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("blocks", "footnotes", "refused"),
+    [
+        pytest.param("<w:p/>" * 600_000, "", True, id="600 000 paragraphs"),
+        pytest.param("".join(paragraph(f"{n}") for n in range(40_000)), "", True, id="40 000 different paragraphs"),
+        pytest.param(paragraph(LONG_WORD), "", False, id="a word of 1 MB"),
+        pytest.param(paragraph("кое-кто" * 60_000), "", False, id="a word of many pieces"),
+        pytest.param(paragraph("слово " * 200_000), "", True, id="hundreds of pages"),
+        pytest.param(f"<w:p>{SIZES}</w:p>", "", False, id="every size"),
+        pytest.param(
+            f"<w:p>{NOTE}</w:p>", f'<w:footnote w:id="1"><w:p>{NOTE}</w:p></w:footnote>', False, id="own note"
+        ),
+        pytest.param("<w:tbl><w:tr><w:tc>" * 60 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 60, "", False, id="nested"),
+    ],
+)
+def test_a_file_made_to_keep_the_program_busy_is_told_or_refused_in_two_seconds(blocks, footnotes, refused):
+    parts = {"footnotes": f"<w:footnotes {W}>{footnotes}</w:footnotes>"} if footnotes else {}
+    content = docx(blocks, **parts)
+    started = process_time()
+    if refused:
+        with pytest.raises(CannotRun, match="слишком велик для письма"):
+            estimate(content)
+    else:
+        assert estimate(content).pages >= 1
+    assert process_time() - started < 2
+
+
+def test_a_broken_file_is_named():
+    with pytest.raises(CannotRun, match=r"^Файл «а\.docx» – не документ Word"):
+        estimate(b"not a zip", name="Файл «а.docx»")
+
+
+# What of a Word file the estimate follows: each of these would change the length if it were passed over.
+
+
+def test_numbers_of_a_list_take_room_in_their_lines():
+    numbering = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="Пункт %1 большого плана работ:"/><w:suff w:val="space"/></w:lvl>'
+        "</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    item = paragraph(
+        "осмотреть кровлю и чердак многоквартирного дома по улице",
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    )
+    assert lines_taken(item, item) == 2
+    assert lines_taken(item, item, numbering=numbering) == 4
+
+
+def test_a_footnote_takes_room_on_its_page():
+    note = f'<w:footnotes {W}><w:footnote w:id="1">{paragraph(SENTENCE)}</w:footnote></w:footnotes>'
+    marked = paragraph().replace("</w:p>", f"{NOTE}</w:p>")
+    assert lines_taken(marked) == 1
+    assert lines_taken(marked, footnotes=note) == 4  # its two lines, and a part of one for the rule above
+
+
+def test_letter_spacing_and_theme_fonts_change_the_width():
+    narrow = f"<w:p><w:r><w:t>{SENTENCE * 5}</w:t></w:r></w:p>"
+    spaced = narrow.replace("<w:r>", '<w:r><w:rPr><w:spacing w:val="60"/></w:rPr>')
+    assert lines_taken(spaced) > lines_taken(narrow)
+    calibri = narrow.replace("<w:r>", '<w:r><w:rPr><w:rFonts w:hAnsi="Calibri"/></w:rPr>')
+    assert estimate(docx(calibri)).not_followed == ()
+
+
+def test_a_section_begins_a_page_unless_it_goes_on():
+    first = f"<w:p><w:pPr><w:sectPr>{PAGE.format('')}</w:sectPr></w:pPr></w:p>"
+    assert estimate(docx(paragraph(), first, paragraph())).pages == 2
+    goes_on = '<w:type w:val="continuous"/>' + PAGE.format("")
+    assert estimate(docx(paragraph(), first, paragraph(), section=goes_on)).pages == 1
+
+
+def test_a_signature_alone_on_the_last_page_is_told():
+    signature = paragraph("Министр строительства А. В. Образцов")
+    alone = estimate(docx(*[paragraph()] * FULL, signature))
+    assert (alone.pages, alone.alone) == (2, "signature")
+    assert estimate(docx(*[paragraph()] * (FULL - 1), paragraph(SENTENCE * 3), signature)).alone == ""
+    assert estimate(docx(paragraph(), signature)).alone == ""
