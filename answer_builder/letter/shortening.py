@@ -9,7 +9,7 @@ from answer_builder.plural import plural
 
 WISHED, LIMIT = 1, 2  # pages, 001 3.8
 _NEAR = 5  # lines: a wish so close is worth telling though nothing is known to be cut
-_SHOWN, _MOST_SHOWN = 3, 6  # cuts; more than three when only they are enough
+_SHOWN, _MOST_SHOWN = 4, 6  # cuts; more than four when only they are enough
 _LONGEST_BEGINNING = 40  # characters
 _ON_PAGES = {WISHED: "одной странице", LIMIT: "двух страницах"}
 
@@ -88,7 +88,10 @@ def worth_telling(aim: int, lines: int, cuts: Iterable[Cut]) -> Shortening | Non
     if not (aim == LIMIT or lines <= _NEAR or is_enough):
         return None
     needed = next((count for count, saved in enumerate(accumulate(sure), 1) if saved >= lines), _SHOWN)
-    return Shortening(aim, lines, tuple(saving[: max(needed, _SHOWN)][:_MOST_SHOWN]), is_enough)
+    shown = saving[: min(max(needed, _SHOWN), _MOST_SHOWN)]
+    if not any(cut.kind == "phrases" for cut in shown):  # they cost no sense at all
+        shown += [cut for cut in saving if cut.kind == "phrases"][:1]
+    return Shortening(aim, lines, tuple(shown), is_enough)
 
 
 def beginning(text: str) -> str:
