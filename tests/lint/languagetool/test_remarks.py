@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from answer_builder.lint import check
+from answer_builder.lint.engine import check_with
 from answer_builder.lint.languagetool.engine import Look, Present
 from answer_builder.lint.languagetool.installation import jars_folder
 from answer_builder.lint.languagetool.remarks import calling, named, remark, switched_off
@@ -53,12 +54,12 @@ def findings(engine, text):
     ],
 )
 def test_real_remarks_come_in_our_words(engine, text, words, rule, category, level):
-    (finding,) = (finding for finding in findings(engine, text) if finding.rule == f"languagetool.{rule}")
-    assert (finding.match, finding.category, finding.level) == (words, category, level)
-    assert finding.message.endswith((".", "?"))
-    assert re.search("[а-я]", finding.message)
-    assert finding.why
-    assert finding.basis
+    (said,) = (remark for remark in engine.look(text).remarks if remark.rule == f"languagetool.{rule}")
+    assert (text[said.start : said.end], said.calling.category, said.calling.level) == (words, category, level)
+    assert said.message.endswith((".", "?"))
+    assert re.search("[а-я]", said.message)
+    assert said.calling.why
+    assert said.calling.basis
 
 
 @pytest.mark.parametrize(
@@ -91,10 +92,12 @@ def test_a_place_is_named_once_and_in_our_words(engine):
 
 
 def test_fingerprints_do_not_depend_on_what_stands_before(engine):
-    text = "Следовательно срок ответа не нарушен."
-    (first,) = findings(engine, text)
-    moved = findings(engine, f"Дом готов 😀.\n\n{text}")
-    assert first.fingerprint in {finding.fingerprint for finding in moved}
+    text = "Заявка от жителем дома 7 поступила 4 мая."
+    look, moved = engine.look(text), engine.look(f"Дом готов 😀.\n\n{text}")
+    (first,) = check_with((), text, remarks=look.remarks)
+    (second,) = check_with((), f"Дом готов 😀.\n\n{text}", remarks=moved.remarks)
+    assert first.fingerprint == second.fingerprint
+    assert first.start != second.start
 
 
 class TestDataFiles:
