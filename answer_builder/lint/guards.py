@@ -40,7 +40,7 @@ class Guards:
     def _around(self, sentence: Sentence, first: int, last: int) -> list[Token]:
         left = max(0, first - self.within) if self.within else 0
         right = last + 1 + self.within if self.within else len(sentence.tokens)
-        return sentence.tokens[left:first] + sentence.tokens[last + 1 : right]
+        return sentence.tokens[left:first] + sentence.tokens[first + 1 : last] + sentence.tokens[last + 1 : right]
 
 
 def read_guards(table: Table) -> Guards:
