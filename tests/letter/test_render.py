@@ -166,7 +166,9 @@ def test_unknown_field_of_a_letterhead_is_named_with_what_was_meant() -> None:
     word.paragraphs[-1].add_run("{{ signatory_nam }}")
     with pytest.raises(BrokenContent) as error:
         render(LETTER, saved(word))
-    assert "неизвестное поле «signatory_nam» (возможно, вы имели в виду «signatory_name»): {{ signatory_nam }}" in str(error.value)
+    message = str(error.value)
+    assert "неизвестное поле «signatory_nam» (возможно, вы имели в виду «signatory_name»)" in message
+    assert "{{ signatory_nam }}" in message
 
 
 def test_letter_without_a_signatory_is_a_sentence_not_a_traceback() -> None:
