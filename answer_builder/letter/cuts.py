@@ -16,7 +16,7 @@ from answer_builder.letter.wordy_phrases import phrase_cuts
 from answer_builder.model import Case, Finding
 from answer_builder.office_package import OfficePackage
 
-_MOST_MEASURED = 6  # paragraphs, and fields of one question, the longest first
+_MOST_MEASURED = 20  # paragraphs, and fields of one question, the longest first
 _LONG = 4  # lines of a paragraph that may well be shortened
 _MOST_LONG = 3
 
