@@ -20,7 +20,7 @@ def figures() -> str:
             "python -c pass": [sys.executable, "-c", "pass"],
             "answer-builder --help": [COMMAND, "--help"],
             "answer-builder build": [COMMAND, "build", EXAMPLE, "-o", letter],
-            "answer-builder check": [COMMAND, "check", letter],
+            "check --grammar off": [COMMAND, "check", letter, "--grammar", "off"],
             "list --search": [COMMAND, "list", "--search", "судебное решение"],
             "choose --reply": [COMMAND, "choose", "--reply", "да,да,да,да,да,нет"],
         }
