@@ -37,7 +37,7 @@ def read_sections(body: Any) -> list[Section]:
     """The sections of a body in order; nearly every letter has one."""
     own = body.find(W + "sectPr")
     last = own if own is not None else _NO_SECTION
-    if body.find(f"{W}p/{W}pPr/{W}sectPr") is None:
+    if sum(1 for _ in body.iter(W + "sectPr")) == (own is not None):
         return [Section(body, last, goes_on=False)]
     sections: list[Section] = []
     elements: list[Any] = []

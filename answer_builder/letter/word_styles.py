@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,6 +26,7 @@ _AUTOSPACING = 280  # twips, 14 pt: spacing of a paragraph made for the web
 Look = Mapping[str, Any]
 
 
+@lru_cache(maxsize=4096)
 def twips(value: str | None) -> int:
     """A measure of the file as whole twips: "709", "12.5", "1.25cm"; what is not a measure is nothing."""
     found = _MEASURE.fullmatch(value or "")
