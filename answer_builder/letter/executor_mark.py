@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from answer_builder.errors import BrokenContent, Fault, Refused
-from answer_builder.letter.short_form import spell_out, text_paragraph
-from answer_builder.letter.word_styles import Styles, twips
+from answer_builder.letter.large_print import enlarge
+from answer_builder.letter.short_form import spell_out
+from answer_builder.letter.word_styles import twips
 from answer_builder.office_package import packed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,7 +24,8 @@ _BELOW_TEXT = 84  # twips between the text area and the mark
 _SMALLER_SIZES = (20, 18, 16)  # half-points: 10, 9, 8 pt, when the letterhead's own size leaves no room
 _LINE_HEIGHT = 1.15  # of the font size, Times New Roman
 _WIDEST_LETTER = 0.56  # of the font size, mean width of Cyrillic text with room to spare
-_LARGE_PRINT = 32  # half-points of the body text for weak-sighted readers
+MARK_STRIP = 544  # twips of the bottom margin that two lines of 10 pt take
+_NO_STYLES = f'<w:styles xmlns:w="{_W[1:-1]}"/>'.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,16 @@ def prepare(template: bytes, *, large_print: bool) -> Letterhead:
     mark_size = _number(marks[0].find(f"{_W}r/{_W}rPr/{_W}sz"), "val")
     mark_width = _number(frame, "w")
     if large_print:
-        styles = etree.fromstring(parts[_STYLES])
-        enlargement = _LARGE_PRINT / _text_size(document, styles)
-        parts[_STYLES] = _enlarged(styles, enlargement)
-        _enlarged(document, enlargement)
-        mark_size = round(mark_size * enlargement)
+        styles = etree.fromstring(parts.get(_STYLES, _NO_STYLES))
+        mark_size = round(mark_size * enlarge(document, styles))
+        if _STYLES in parts:
+            parts[_STYLES] = _written(styles)
     for mark in marks:
         for frame in mark.iter(f"{_W}framePr"):
             frame.set(f"{_W}y", "{{ executor_mark_y }}")
         for size in mark.iter(f"{_W}sz", f"{_W}szCs"):
             size.set(f"{_W}val", "{{ executor_mark_size }}")
-    parts[_DOCUMENT] = etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
+    parts[_DOCUMENT] = _written(document)
     return Letterhead(
         template=packed(parts),
         page_height=_number(document.find(f".//{_W}pgSz"), "h"),
@@ -118,21 +119,5 @@ def _printed_lines(line: str, points: float, width: int) -> int:
     return max(1, -int(-len(line) * points * 20 * _WIDEST_LETTER // width))
 
 
-def _text_size(document: etree._Element, styles: etree._Element) -> int:
-    """Half-points of the letter's own text: a size given to its words, otherwise by its style."""
-    known, paragraph = Styles(styles), text_paragraph(document)
-    run_size = None if paragraph is None else paragraph.find(f"{_W}r/{_W}rPr/{_W}sz")
-    if run_size is not None:
-        return max(_number(run_size, "val"), 1)
-    style = None if paragraph is None else paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = known.default_paragraph if style is None else style.get(f"{_W}val")
-    return max(int({**known.document.text, **known.style(name).text}["size"]), 1)
-
-
-def _enlarged(root: etree._Element, enlargement: float) -> bytes:
-    """The styles, or a text, with every size multiplied."""
-    for tag in ("sz", "szCs"):
-        for size in root.iter(f"{_W}{tag}"):
-            if size.get(f"{_W}val"):
-                size.set(f"{_W}val", str(round(_number(size, "val") * enlargement)))
+def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

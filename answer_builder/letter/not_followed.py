@@ -23,7 +23,6 @@ _ALWAYS = {
     W + "subDoc": "вложенный документ",
     W + "tblpPr": "таблица с обтеканием",
     W + "endnoteReference": "концевые сноски",
-    W + "textDirection": "повёрнутый текст",
     W + "ruby": "знаки над строкой",
 }
 _SETTINGS = {
@@ -33,6 +32,7 @@ _SETTINGS = {
     W + "mirrorMargins": "зеркальные поля",
 }
 _SNAPPING = ("lines", "linesAndChars", "snapToChars")
+_UPRIGHT = ("lrTb", "lr", "tb")  # LibreOffice says so of every cell
 _BOTTOM_FIFTH = 0.8  # of the page: a frame pinned lower stands in the margin and takes no room
 
 
@@ -51,7 +51,7 @@ def _with_conditions(root: Any) -> Iterator[str]:
     page_height = 16838
     for size in root.iter(W + "pgSz"):
         page_height = twips(size.get(W + "h")) or page_height
-    for element in root.iter(W + "cols", W + "docGrid", W + "framePr"):
+    for element in root.iter(W + "cols", W + "docGrid", W + "framePr", W + "textDirection"):
         match element.tag[len(W) :]:
             case "cols" if twips(element.get(W + "num")) > 1:
                 yield "колонки"
@@ -59,6 +59,8 @@ def _with_conditions(root: Any) -> Iterator[str]:
                 yield "сетка строк"
             case "framePr" if element.get(W + "dropCap", "none") != "none":
                 yield "буквица"
+            case "textDirection" if element.get(W + "val") not in _UPRIGHT:
+                yield "повёрнутый текст"
             case "framePr" if not _is_pinned_low(element, page_height):
                 yield "рамка с текстом"
 

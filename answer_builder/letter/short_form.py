@@ -191,10 +191,7 @@ def _place_mark(body: etree._Element) -> None:
         return
     frame = _frame(marks[0], body)
     for mark in marks:
-        if _stands_alone(mark):
-            _fill(mark, [])
-        elif (container := mark.getparent()) is not None:
-            container.remove(mark)
+        _take_away(mark)
     before = [
         block for block in (closing, attachments) if block is not None and blocks.index(block) < blocks.index(signature)
     ]
@@ -209,6 +206,22 @@ def _place_mark(body: etree._Element) -> None:
     else:
         _add_conditional(closing, frame, "not attachments")
         _add_conditional(attachments, deepcopy(frame), "attachments")
+
+
+def _take_away(mark: etree._Element) -> None:
+    """A paragraph has to stay in a cell, and after a table that ends the text: there it becomes 1 pt high."""
+    container, above = mark.getparent(), mark.getprevious()
+    if container is None:
+        return
+    if _stands_alone(mark):
+        _fill(mark, [])
+    elif above is not None and above.tag == W + "tbl":
+        low = etree.Element(_P)
+        spacing = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
+        etree.SubElement(etree.SubElement(low, _PPR), W + "spacing", {W + key: value for key, value in spacing.items()})
+        container.replace(mark, low)
+    else:
+        container.remove(mark)
 
 
 def _first_with(blocks: Iterable[etree._Element], name: str) -> etree._Element | None:
@@ -277,6 +290,13 @@ def _keep_with_signature(blocks: list[etree._Element], first: int, signature: in
             _set_flag(paragraph, "keepNext", _BEFORE_KEEP_NEXT)
     for paragraph in _paragraphs(blocks[signature]):
         keep_together(paragraph)
+    for row in blocks[signature].iter(W + "tr"):
+        properties = row.find(W + "trPr")
+        if properties is None:
+            properties = etree.Element(W + "trPr")
+            row.insert(len(row.findall(W + "tblPrEx")), properties)
+        if properties.find(W + "cantSplit") is None:
+            properties.append(etree.Element(W + "cantSplit"))
 
 
 def keep_together(paragraph: etree._Element) -> None:

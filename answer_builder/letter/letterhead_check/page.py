@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from answer_builder.letter.executor_mark import text_size
+from answer_builder.letter.large_print import text_size
 from answer_builder.letter.letterhead_check.fields import field_codes
 from answer_builder.letter.letterhead_check.places import Pages, Placed
 from answer_builder.letter.letterhead_check.remark import Place, Remark
@@ -122,8 +122,23 @@ def _size(pages: Pages) -> Iterator[Remark]:
     paragraph = text_paragraph(pages.document)
     if paragraph is None:
         return
-    size = text_size(paragraph, Styles(pages.styles))
+    place = next((placed.place for placed in pages.paragraphs if placed.element is paragraph), Place())
+    size = text_size(paragraph, pages.styles)
     if not _SIZES[0] <= size <= _SIZES[1]:
-        place = next((placed.place for placed in pages.paragraphs if placed.element is paragraph), Place())
         message = f"текст письма набран шрифтом {size / 2:g} пт, а рекомендован 12–14 пт"
         yield Remark("size", "warning", message, "Выделите абзац и выберите размер 14", place, _GOST)
+    if not _has_typeface(paragraph, pages):
+        message = "шрифт нигде не назван: каждая программа выберет свой, и число страниц выйдет разное"
+        yield Remark("font", "warning", message, "Выделите всё (Ctrl+A) и выберите Times New Roman", place, _GOST)
+
+
+def _has_typeface(paragraph: etree._Element, pages: Pages) -> bool:
+    """Its words, a style or the defaults of the file say which typeface it is."""
+    styles = Styles(pages.styles)
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = styles.default_paragraph if style is None else style.get(W + "val")
+    return (
+        paragraph.find(f"{W}r/{W}rPr/{W}rFonts") is not None
+        or "family" in styles.style(name).text
+        or pages.styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts") is not None
+    )
