@@ -13,7 +13,8 @@ from answer_builder.letter.word_pieces import chunks
 # A space is no place to end a line when it stands before a closing mark or after an opening bracket.
 _WORD = r"[^\n\t ]+(?:(?: +(?=[)\]}!?/.,;:])|(?<=[(\[{]) +)[^\n\t ]+)*"
 _TOKEN = re.compile(rf"\n|\t| +|{_WORD}")
-_UNUSUAL = re.compile(r"[\n\t]|  |^ | $| (?=[)\]}!?/.,;:])|(?<=[(\[{]) ")
+_LONELY_MARK = re.compile(r" [)\]}!?/.,;:]")
+_UNUSUAL = ("\n", "\t", "  ", "( ", "[ ", "{ ")
 # Word 2013 and LibreOffice 24.2 squeeze the spaces of a justified line by so much to take in one more word.
 SQUEEZE = 0.25
 _MOST_PIECES = 200  # inside the words of one paragraph
@@ -88,11 +89,18 @@ class Line(NamedTuple):
 
 def break_lines(runs: Sequence[Run], column: Column) -> Sequence[Line]:
     """The lines of a paragraph that has some text, first to last."""
-    if len(runs) == 1 and isinstance(font := runs[0].measure, Font) and not _UNUSUAL.search(runs[0].text):
-        starts = _plain_starts(runs[0].text, font, column)
+    if len(runs) == 1 and isinstance(font := runs[0].measure, Font) and _is_plain(text := runs[0].text):
+        starts = _plain_starts(text, font, column)
         if starts:
             return [Line(start, font.height, font.height) for start in starts]
     return _Setter(runs, column).lines()
+
+
+def _is_plain(text: str) -> bool:
+    """Words with one space between any two, each of which may end a line."""
+    if text[0] == " " or text[-1] == " " or any(sign in text for sign in _UNUSUAL):
+        return False
+    return not _LONELY_MARK.search(text)
 
 
 def _plain_starts(text: str, font: Font, column: Column) -> list[int]:

@@ -9,6 +9,7 @@ from lxml import etree
 from answer_builder.letter.word_styles import W, is_on, twips
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_MARGINS = ("top", "right", "bottom", "left", "gutter", "header", "footer")
 _A4 = {"w": "11906", "h": "16838"}
 _NO_SECTION = etree.Element(W + "sectPr")
 
@@ -66,23 +67,22 @@ def read_page_setup(sections: Sequence[Any], height_of: HeightOf) -> PageSetup:
     def paper(side: str) -> int:
         return twips(size.get(W + side) if size is not None else _A4[side])
 
-    def margin(side: str) -> int:
-        return twips(margins.get(W + side)) if margins is not None else 0
-
-    width = paper("w") - margin("left") - margin("right") - margin("gutter")
+    margin = {side: twips(margins.get(W + side)) if margins is not None else 0 for side in _MARGINS}
+    width = paper("w") - margin["left"] - margin["right"] - margin["gutter"]
     title = section.find(W + "titlePg")
     has_title = title is not None and is_on(title)
 
     def height(page: str) -> int:
         taken = 0
         for kind, side in (("header", "top"), ("footer", "bottom")):
-            taken += abs(margin(side))
+            taken += abs(margin[side])
             reference = _reference(sections, kind, page)
-            if reference is not None and margin(side) >= 0:  # a negative margin holds whatever the header is
-                taken += max(margin(kind) + height_of(reference.get(_RELATION), width) - margin(side), 0)
+            if reference is not None and margin[side] >= 0:  # a negative margin holds whatever the header is
+                taken += max(margin[kind] + height_of(reference.get(_RELATION), width) - margin[side], 0)
         return paper("h") - taken
 
-    return PageSetup(width, height("first" if has_title else "default"), height("default"))
+    next_height = height("default")
+    return PageSetup(width, height("first") if has_title else next_height, next_height)
 
 
 def _reference(sections: Sequence[Any], kind: str, page: str) -> Any:

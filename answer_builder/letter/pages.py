@@ -1,7 +1,7 @@
 """How many pages a finished letter takes, told from the .docx alone, without LibreOffice."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
@@ -66,7 +66,10 @@ class Layout:
     @property
     def line_height(self) -> int:
         """Height of the line most of the letter is set in."""
-        heights = Counter(line.height for block in self.blocks if block.is_paragraph for line in block.lines)
+        heights: Counter[int] = Counter()
+        for block in self.blocks:
+            if block.is_paragraph:
+                heights[block.lines[-1].height] += len(block.lines)
         return max(heights.most_common(1)[0][0] if heights else _USUAL_LINE, 1)
 
 
@@ -80,7 +83,7 @@ def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None =
     folder = package.main.rpartition("/")[0]
     setter = _setter(*(package.read(f"{folder}/{part}.xml") for part in _SUPPORTING), squeezes)
     context = Context(name, _notes(package, f"{folder}/footnotes.xml"))
-    header_height = partial(_header_height, package, setter, context)
+    header_height = partial(_header_height, package, package.related(package.main), setter, context)
     stretches = []
     properties: list[Any] = []
     for section in read_sections(body):
@@ -134,8 +137,10 @@ def _notes(package: OfficePackage, part: str) -> dict[str, Any]:
     return {note.get(W + "id"): note for note in root.iterfind(W + "footnote")} if root is not None else {}
 
 
-def _header_height(package: OfficePackage, setter: BlockSetter, context: Context, relation: str, width: int) -> int:
-    part = package.read(package.related(package.main).get(relation, ""))
+def _header_height(
+    package: OfficePackage, parts: Mapping[str, str], setter: BlockSetter, context: Context, relation: str, width: int
+) -> int:
+    part = package.read(parts.get(relation, ""))
     return setter.part_height(part, width, context) if part else 0
 
 

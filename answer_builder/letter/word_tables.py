@@ -1,7 +1,7 @@
 """Reads a table of a Word file: widths of cells, margins inside them, heights and borders of rows."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from answer_builder.letter.word_blocks import Cell, Row, Table
@@ -21,11 +21,29 @@ class _TableLook:
     grid: Sequence[int]
 
 
+@dataclass(slots=True)
+class _CellLook:
+    """What one cell says by itself."""
+
+    element: Any
+    width: int = 0
+    span: int = 1
+    merge: Literal["", "restart", "continue"] = ""
+    margins: Mapping[str, int] = field(default_factory=dict)
+    borders: Mapping[str, int] = field(default_factory=dict)
+
+
 def read_table(element: Any, styles: Styles) -> Table:
     """The table of a w:tbl."""
     look = _table_look(element, styles)
-    rows = list(element.iterfind(W + "tr"))
-    return Table(tuple(_row(rows, number, look) for number in range(len(rows))), look.style)
+    rows = [(row, [_read_cell(cell) for cell in row.iterfind(W + "tc")]) for row in element.iterfind(W + "tr")]
+    last = len(rows) - 1
+    made = []
+    above: Sequence[_CellLook] = ()
+    for number, (row, cells) in enumerate(rows):
+        made.append(_row(row, cells, above, look, is_first=number == 0, is_last=number == last))
+        above = cells
+    return Table(tuple(made), look.style)
 
 
 def _table_look(element: Any, styles: Styles) -> _TableLook:
@@ -42,65 +60,70 @@ def _table_look(element: Any, styles: Styles) -> _TableLook:
     return _TableLook(style, margins, borders, grid)
 
 
-def _row(rows: Sequence[Any], number: int, look: _TableLook) -> Row:
-    element = rows[number]
-    height, is_exact = 0, False
-    whole = element.find(f"{W}trPr/{W}cantSplit")
-    asked = element.find(f"{W}trPr/{W}trHeight")
-    if asked is not None:
-        height, is_exact = twips(asked.get(W + "val")), asked.get(W + "hRule") == "exact"
-    cells = []
+def _read_cell(element: Any) -> _CellLook:
+    look = _CellLook(element)
+    properties = element.find(W + "tcPr")
+    for child in properties if properties is not None else ():
+        match child.tag[len(W) :]:
+            case "tcW" if child.get(W + "type", "dxa") == "dxa":
+                look.width = twips(child.get(W + "w"))
+            case "gridSpan":
+                look.span = twips(child.get(W + "val"))
+            case "vMerge":
+                look.merge = "restart" if child.get(W + "val") == "restart" else "continue"
+            case "tcMar":
+                look.margins = _sides(child, _margin)
+            case "tcBorders":
+                look.borders = _sides(child, border_width)
+    return look
+
+
+def _row(
+    element: Any,
+    cells: Sequence[_CellLook],
+    above: Sequence[_CellLook],
+    look: _TableLook,
+    *,
+    is_first: bool,
+    is_last: bool,
+) -> Row:
+    height, is_exact, is_whole = 0, False, False
+    properties = element.find(W + "trPr")
+    for child in properties if properties is not None else ():
+        if child.tag == W + "trHeight":
+            height, is_exact = twips(child.get(W + "val")), child.get(W + "hRule") == "exact"
+        elif child.tag == W + "cantSplit":
+            is_whole = is_on(child)
+    placed = []
     column = 0
-    for cell in element.iterfind(W + "tc"):
-        span = cell.find(f"{W}tcPr/{W}gridSpan")
-        next_column = column + (twips(span.get(W + "val")) if span is not None else 1)
-        cells.append(_cell(cell, column, sum(look.grid[column:next_column]), look))
-        column = next_column
-    is_first, is_last = number == 0, number == len(rows) - 1
-    above = () if is_first else _cell_borders(rows[number - 1], "bottom", None)
-    inner = look.borders.get("insideH", 0)
-    top = look.borders.get("top", 0) if is_first else inner
+    for cell in cells:
+        placed.append(_placed(cell, column, look))
+        column += cell.span
+    top = look.borders.get("top" if is_first else "insideH", 0)
+    bottom = look.borders.get("bottom", 0)
+    overhead = [cell.borders["bottom"] for cell in above if "bottom" in cell.borders]
     return Row(
-        cells=tuple(cells),
+        cells=tuple(placed),
         height=height,
         is_exact=is_exact,
-        is_whole=whole is not None and is_on(whole),
-        border_top=max((*above, *_cell_borders(element, "top", top)), default=0),
+        is_whole=is_whole,
+        border_top=max((*overhead, *(cell.borders.get("top", top) for cell in cells)), default=0),
         # the border between two rows is counted once, with the lower row
-        border_bottom=max(_cell_borders(element, "bottom", look.borders.get("bottom", 0)), default=0) if is_last else 0,
+        border_bottom=max((cell.borders.get("bottom", bottom) for cell in cells), default=0) if is_last else 0,
     )
 
 
-def _cell(element: Any, column: int, grid_width: int, look: _TableLook) -> Cell:
-    properties = element.find(W + "tcPr")
-    width, margins = grid_width, look.margins
-    merge: Literal["", "restart", "continue"] = ""
-    if properties is not None:
-        asked = properties.find(W + "tcW")
-        if not width and asked is not None and asked.get(W + "type", "dxa") == "dxa":
-            width = twips(asked.get(W + "w"))  # LibreOffice believes the grid first
-        margins = {**margins, **_sides(properties.find(W + "tcMar"), _margin)}
-        merged = properties.find(W + "vMerge")
-        if merged is not None:
-            merge = "restart" if merged.get(W + "val") == "restart" else "continue"
+def _placed(cell: _CellLook, column: int, look: _TableLook) -> Cell:
+    margins = {**look.margins, **cell.margins} if cell.margins else look.margins
+    width = sum(look.grid[column : column + cell.span]) or cell.width  # LibreOffice believes the grid first
     return Cell(
-        element=element,
+        element=cell.element,
         width=width - margins["left"] - margins["right"],
         start=column,
         top=margins["top"],
         bottom=margins["bottom"],
-        merge=merge,
+        merge=cell.merge,
     )
-
-
-def _cell_borders(row: Any, side: str, otherwise: int | None) -> Iterable[int]:
-    """Widths of one border of each cell; a cell without its own has the table's."""
-    for cell in row.iterfind(W + "tc"):
-        own = cell.find(f"{W}tcPr/{W}tcBorders/{W}{side}")
-        if own is not None:
-            yield border_width(own)
-        elif otherwise is not None:
-            yield otherwise
 
 
 def _sides(element: Any, measure: Callable[[Any], int]) -> dict[str, int]:
