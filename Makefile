@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 NODE_MODULES := tests/open_xml_validator/node_modules
-DEBIAN_PACKAGES := libreoffice-writer-nogui fonts-liberation2 fonts-dejavu-core chromium nodejs npm default-jre-headless maven
+DEBIAN_PACKAGES := libreoffice-writer-nogui fonts-liberation2 fonts-crosextra-carlito fonts-dejavu-core chromium nodejs npm default-jre-headless maven
 LANGUAGETOOL := var/languagetool
 LANGUAGETOOL_PARTS := answer_builder/lint/languagetool
 

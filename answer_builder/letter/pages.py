@@ -1,9 +1,9 @@
 """How many pages a finished letter takes, told from the .docx alone, without LibreOffice."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -83,7 +83,12 @@ def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None =
     folder = package.main.rpartition("/")[0]
     setter = _setter(*(package.read(f"{folder}/{part}.xml") for part in _SUPPORTING), squeezes)
     context = Context(name, _notes(package, f"{folder}/footnotes.xml"))
-    header_height = partial(_header_height, package, package.related(package.main), setter, context)
+    parts = package.related(package.main)
+
+    def header_height(relation: str, width: int) -> int:
+        part = package.read(parts.get(relation, ""))
+        return setter.part_height(part, width, context) if part else 0
+
     stretches = []
     properties: list[Any] = []
     for section in read_sections(body):
@@ -135,13 +140,6 @@ def _theme_fonts(theme: Any) -> dict[str, str]:
 def _notes(package: OfficePackage, part: str) -> dict[str, Any]:
     root = package.xml(part)
     return {note.get(W + "id"): note for note in root.iterfind(W + "footnote")} if root is not None else {}
-
-
-def _header_height(
-    package: OfficePackage, parts: Mapping[str, str], setter: BlockSetter, context: Context, relation: str, width: int
-) -> int:
-    part = package.read(parts.get(relation, ""))
-    return setter.part_height(part, width, context) if part else 0
 
 
 def _spilling_sentence(blocks: Sequence[SetBlock], last: LastPage) -> str | None:
