@@ -184,28 +184,25 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from answer_builder import authorities
     from answer_builder.lint.level_words import LEVEL_WORDS
 
-    authority = authorities.all_authorities()[authorities.default_slug()]
     table = Table(box=None, pad_edge=False, header_style="bold")
     if what == "rules":
-        headings = ("Правило", "Уровень", "О чём", "Основание")
-        rows = [
-            (rule["id"], LEVEL_WORDS[rule["level"]][0], rule["title"], authorities.in_words(rule["basis"], authority))
-            for rule in entries
-        ]
+        headings: tuple[str, ...] = ("Правило", "Уровень", "О чём")
+        rows: list[tuple[str, ...]] = [(rule["id"], LEVEL_WORDS[rule["level"]][0], rule["title"]) for rule in entries]
     elif what == "authorities":
         headings = ("Орган", "Название", "Бланки", "Подписанты")
         rows = [_authority_row(body) for body in entries]
     else:
         headings = ("Ответ", "Название", "Срок", "Норма")
         rows = [_answer_row(answer) for answer in entries]
-    for heading in (*headings, "Откуда"):
-        table.add_column(heading, overflow="fold")
+    for number, heading in enumerate((*headings, "Откуда")):
+        table.add_column(heading, overflow="fold", no_wrap=what == "rules" and number == 0)  # to be copied to explain
     for row, entry in zip(rows, entries, strict=True):
         table.add_row(*row, "поставка" if entry["origin"] == SHIPPED else "своё")
     Console(highlight=False, markup=False).print(table)
+    if what == "rules":
+        click.echo("\nПодробно, с примерами: answer-builder explain ПРАВИЛО")
     _print_own([(row[0], entry["origin"]) for row, entry in zip(rows, entries, strict=True)], what)
 
 
