@@ -198,6 +198,7 @@ def _set_row(row: Row, height: int, contents: Sequence[tuple[Cell, Sequence[SetB
         (SetLine(0, height),),
         " ".join(block.text for block in blocks if block.text.strip()),
         height,
+        keep_lines=row.is_whole,
         is_paragraph=False,
         unknown_fonts=tuple({name for block in blocks for name in block.unknown_fonts}),
     )

@@ -40,12 +40,16 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
     last = paginate(layout.stretches)
     blocks = layout.blocks
     fonts = {font for block in blocks for font in block.unknown_fonts}
+    told = not_followed(layout.root, layout.settings, fonts, pages=last.pages)
+    first = blocks[last.block]
+    if last.pages > 1 and not first.is_paragraph and not first.keep_lines and first.height > 2 * layout.line_height:
+        told = (*told, "строка таблицы, которую конец страницы делит надвое")
     return PageEstimate(
         pages=last.pages,
         lines_left=max(last.room, 0) // layout.line_height,
         spills=_spilling_sentence(blocks, last) if last.pages > 1 else None,
         alone=alone_on_last_page(block.text for block in blocks[last.block :]) if last.pages > 1 else "",
-        not_followed=not_followed(layout.root, layout.settings, fonts, pages=last.pages),
+        not_followed=told,
     )
 
 

@@ -74,6 +74,15 @@ def test_an_unknown_font_of_a_style_nobody_uses_is_not_named() -> None:
     assert estimate(packed(TEXT + PAGE, styles=style)).not_followed == ()
 
 
+def test_a_row_that_the_end_of_a_page_would_split_is_named() -> None:
+    row = table([["".join(paragraph("Строка.") for _ in range(20))]], [5000])
+    lines = "".join(paragraph("Строка.") for _ in range(50))
+    words = ("строка таблицы, которую конец страницы делит надвое",)
+    assert told(lines + row) == words
+    assert told(lines + row.replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>")) == ()
+    assert told(row) == ()
+
+
 def test_people_are_told_in_whole_sentences() -> None:
     assert remarks(PageEstimate(1, 5)) == []
     alone, blind = remarks(PageEstimate(2, 40, "А. В. Образцов", "signature", ("колонки", "формулы")))
