@@ -70,7 +70,8 @@ def test_every_way_to_say_it_is_enough_however_it_is_typed(slug: str, said: str)
             way.replace(" не ", " не\N{NO-BREAK SPACE}").replace(" ", " , ").replace("не , ", "не "),
         ):
             text = f"Сегодня, {edited} вот так."
-            assert not any(f"«{statement(said).shown}»" in f.message for f in findings(slug, text)), edited
+            missing = [f.message for f in findings(slug, text) if f.rule == MUST_SAY]
+            assert not any(f"«{statement(said).shown}»" in message for message in missing), edited
 
 
 @pytest.mark.parametrize(("slug", "banned"), BANS)
