@@ -149,13 +149,15 @@ def read_reply(text: str) -> bool | None:
 
 def read_replies(text: str) -> tuple[bool, ...]:
     """Replies separated by commas or spaces; CannotRun names the one that is neither «да» nor «нет»."""
-    return tuple(_replies(text.replace(",", " ").split()))
+    parts = [part.split() or [""] for part in text.strip(" ,").split(",")] if text.strip(" ,") else []
+    return tuple(_replies([word for part in parts for word in part]))
 
 
 def _replies(words: Sequence[str]) -> Iterator[bool]:
     for number, word in enumerate(words, 1):
         if (reply := read_reply(word)) is None:
-            raise CannotRun(f"Ответ № {number} – «{word}». Нужно «да» или «нет»")
+            said = f"– «{word}»" if word else "пропущен"
+            raise CannotRun(f"Ответ № {number} {said}. Нужно «да» или «нет»")
         yield reply
 
 

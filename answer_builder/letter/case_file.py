@@ -24,10 +24,10 @@ def load_case(source: str) -> Mapping[str, Any]:
 
 
 def parse_case(text: str, name: str) -> Mapping[str, Any]:
-    """The mapping written in TOML, or in JSON when the text begins with a brace."""
+    """The mapping written in TOML, or in JSON when the text begins with a brace or the file is called so."""
     if not text.strip():
         raise CannotRun(f"{name}: файл пуст. Образец случая – в папке examples")
-    is_json = text.lstrip().startswith("{")
+    is_json = text.lstrip().startswith("{") or (name.lower().endswith(".json") and not text.lstrip().startswith("#"))
     try:
         data = json.loads(text, object_pairs_hook=_each_key_once) if is_json else tomllib.loads(text)
     except _GivenTwice as error:
@@ -36,7 +36,7 @@ def parse_case(text: str, name: str) -> Mapping[str, Any]:
         form = "JSON" if is_json else "TOML"
         raise CannotRun(f"{name}: не читается как {form}{_place(error)}. Образец – в папке examples") from error
     if not isinstance(data, Mapping):
-        raise CannotRun(f"{name}: описание случая – это набор полей, а здесь список")
+        raise CannotRun(f"{name}: описание случая – это набор полей, а здесь его нет. Образец – в папке examples")
     return data
 
 

@@ -13,12 +13,13 @@ from answer_builder.lint.text import Document, Sentence, Token, split
 from answer_builder.lint.words import lemmas
 from answer_builder.morphology import parses
 
-Time = Literal["past", "future", "infinitive", ""]
+Time = Literal["past", "future", "infinitive", "imperative", ""]
 
 _WORDS_BETWEEN = 3  # other words between two words of a literal statement, or before an auxiliary verb
 _WORDS_BETWEEN_FREELY = 10  # the same in one that an executor may rewrite
 _NOT = frozenset(("не", "ни"))
 _AUXILIARIES = frozenset(("быть", "мочь", "смочь"))
+_HEDGES = frozenset(("нельзя", "невозможно", "вряд", "якобы", "возможно", "почти", "частично", "считают"))
 _LITTLE_WORDS = frozenset(("PREP", "CONJ", "PRCL"))
 _PAST = ("past", "PRTS", "PRTF")
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}
@@ -40,12 +41,14 @@ class Statement:
     shown: str
     ways: tuple[tuple[Word, ...], ...]
     words_between: int
+    is_duty: bool  # what a letter must say is not said by halves: «почти решён», «если вопрос решён»
 
     def places(self, document: Document) -> Iterator[tuple[int, int]]:
         """Spans of the text that make the statement, at most one a sentence; quotations are another's words."""
         for sentence in document.sentences:
             for way in self.ways:
-                if place := _place(way, sentence, self.words_between):
+                place = _place(way, sentence, self.words_between)
+                if place and not (self.is_duty and _is_hedged(way, sentence, *place)):
                     first, last = place
                     yield sentence.tokens[first].start, sentence.tokens[last].end
                     break
@@ -56,7 +59,7 @@ def statement(written: str, *, is_literal: bool = False) -> Statement:
     """The statement a content file writes; when it `is_literal`, prepositions and the like count as well."""
     ways = tuple(way.strip() for way in written.split(" | "))
     between = _WORDS_BETWEEN if is_literal else _WORDS_BETWEEN_FREELY
-    return Statement(ways[0], tuple(_words(way, is_literal=is_literal) for way in ways), between)
+    return Statement(ways[0], tuple(_words(way, is_literal=is_literal) for way in ways), between, not is_literal)
 
 
 def _words(way: str, *, is_literal: bool) -> tuple[Word, ...]:
@@ -124,6 +127,8 @@ def _time(norm: str) -> Time:
         return "infinitive"
     if tags and any(mark in tags[0] for mark in _PAST):
         return "past"
+    if tags and "impr" in tags[0]:
+        return "imperative"
     return ""
 
 
@@ -147,6 +152,17 @@ def _place(way: tuple[Word, ...], sentence: Sentence, words_between: int) -> tup
     return None
 
 
+def _is_hedged(way: tuple[Word, ...], sentence: Sentence, first: int, last: int) -> bool:
+    """True for «если вопрос решён», «вопрос решён частично», «вопрос решён не был»."""
+    times = {word.time for word in way if not word.is_negated}
+    hedges = _HEDGES | {"если"} if "past" in times else _HEDGES if "future" in times else frozenset()
+    near = sentence.tokens[max(first - 2, 0) : last + 2]
+    if any(token.norm in hedges for token in near):
+        return True
+    after = sentence.tokens[last + 1 : last + 3]
+    return "past" in times and len(after) > 1 and after[0].norm in _NOT and _is_auxiliary(after[1])
+
+
 def _positions(word: Word, sentence: Sentence) -> list[int]:
     places = {position for key in word.keys for position in sentence.keys.get(key, ())}
     return [
@@ -162,4 +178,6 @@ def _agrees(word: Word, sentence: Sentence, position: int) -> bool:
         return False
     if word.time == "past":
         return time in ("past", "")
-    return word.time != "future" or time != "past"
+    if word.time == "future":  # «вопрос будет решён» is not said by «тот, кто вправе решить вопрос»
+        return time in ("future", "")
+    return True

@@ -1,5 +1,6 @@
 """The way from one typed line to the words of a letter: greeting, cases, addressee line, or a question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from answer_builder.names.bodies import (
 )
 from answer_builder.names.clean import LONGEST, clean, mend_signs, without_titles
 from answer_builder.names.decline import decline
-from answer_builder.names.gender import decide_gender
+from answer_builder.names.gender import UNKNOWN, decide_gender
 from answer_builder.names.greeting import COLLEAGUES, COLLECTIVE, greet, greet_several
 from answer_builder.names.initials import initial, surname_with_initials
 from answer_builder.names.parse import parse
@@ -26,6 +27,7 @@ from answer_builder.names.variants import variants_note
 TOO_LONG = "строка слишком длинная для имени: оставьте только фамилию, имя и отчество"
 ORGANIZATION = "похоже на организацию, а не на человека: выберите вид адресата «организация»"
 GROUP = "похоже на коллективное обращение: выберите вид адресата «коллектив» или впишите людей поимённо"
+EITHER = re.compile(r"(?i)\w\((?:а|ая|на)\)")  # «Иванов(а)»: the writer did not choose
 SPOUSES = "названы супруги без имён: впишите имя и отчество каждого"
 
 
@@ -50,8 +52,9 @@ def nominative_initials(full_name: str) -> str:
 
 def _address_people(raw: str, gender: Gender | None, initials: InitialsPosition) -> Addressing:
     text, body = mend_signs(raw), body_in(raw)
-    if not text or len(text) > LONGEST:
-        return _ask(raw, TOO_LONG if text else EMPTY)
+    unreadable = EMPTY if not text else TOO_LONG if len(text) > LONGEST else ""
+    if unreadable or (EITHER.search(text) and not gender):
+        return _ask(raw, unreadable or UNKNOWN)
     if body and body[0] == "organization" and has_position(text):
         head = _address_organization(raw, gender, initials)
         return head if head.persons and head.status == "ok" else _ask(raw, ORGANIZATION)

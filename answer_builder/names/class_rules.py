@@ -8,7 +8,14 @@ from typing import Any
 
 from answer_builder.model import Gender
 from answer_builder.names.grammatical_case import OBLIQUE, VOWELS, GrammaticalCase
-from answer_builder.names.lexicon import declines_like_adjective, fold, is_foreign_surname, is_plain_noun, noun_form
+from answer_builder.names.lexicon import (
+    declines_like_adjective,
+    fold,
+    is_foreign_surname,
+    is_plain_noun,
+    noun_form,
+    surname_has_pair,
+)
 
 # endings for genitive, dative, accusative, instrumental
 Endings = tuple[str, str, str, str]
@@ -44,10 +51,13 @@ def by_surname_rule(word: str, gender: Gender, case: GrammaticalCase) -> str | N
         return word[:-2] + pick(
             ADJECTIVE_F_STRESSED if declines_like_adjective(low[:-2] + "ой") else ADJECTIVE_F_HISSING, case
         )
-    if gender == "f" and re.search(r"[^ыи]на$", low):  # Сметана, Весна: nouns, not Никитина
+    is_noun = re.search(r"[^ыи]на$", low) or (re.search(r"[ое]ва$", low) and is_plain_noun(word))
+    if gender == "f" and is_noun and not surname_has_pair(word, "f"):  # Сметана, Весна, Сова: not Никитина, Королёва
         return word[:-1] + pick(NOUN_A, case)
     if re.search(r"[жчшщц]а$", low):
         return _hissing_noun(word, case)
+    if gender == "m" and re.search(r"[жшчщ]ь$", low):  # Мышу, Ночу: the letters ю and я do not stand there
+        return word[:-1] + pick(SOFT_CONSONANT, case)
     if gender == "m" and re.search(r"(?:[оеё]в|[иы]н)$", low) and is_foreign_surname(word):  # Дарвином, Шином
         return word + pick(CONSONANT, case)
     return _by_masculine_rule(word, low, case) if gender == "m" else None

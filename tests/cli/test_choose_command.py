@@ -88,7 +88,11 @@ def test_json_of_an_end_without_a_letter_has_no_slug(run):
 
 @pytest.mark.parametrize(
     ("replies", "words"),
-    [("да,может", "Ответ № 2 – «может». Нужно «да» или «нет»"), (f"{COURT},да", "Вопросов было 6, а ответов 7")],
+    [
+        ("да,,да", "Ответ № 2 пропущен"),
+        ("да,может", "Ответ № 2 – «может». Нужно «да» или «нет»"),
+        (f"{COURT},да", "Вопросов было 6, а ответов 7"),
+    ],
 )
 def test_wrong_replies_are_explained(run, replies, words):
     done = run("choose", "--reply", replies)

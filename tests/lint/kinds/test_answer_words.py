@@ -46,11 +46,16 @@ def remarks(slug: str, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("slug", "said"), DUTIES)
 def test_letter_without_the_sentence_gets_exactly_this_finding(slug: str, said: str) -> None:
     prose = letter(slug).letter.prose
-    missing = {}
-    for sentence in split(prose).sentences:
-        found = findings(slug, prose[: sentence.start].rstrip(" \N{NO-BREAK SPACE}") + prose[sentence.end :])
-        missing |= {finding.message: found for finding in found if statement(said).shown in finding.message}
-    assert missing, "no sentence of the letter says it alone"
+    document = split(prose)
+    starts = [start for start, _ in statement(said).places(document)]
+    assert starts
+    text = prose
+    for sentence in reversed([*document.sentences]):  # a letter may say it twice
+        if any(sentence.start <= start < sentence.end for start in starts):
+            text = text[: sentence.start].rstrip(" \N{NO-BREAK SPACE}") + text[sentence.end :]
+    found = findings(slug, text)
+    missing = {finding.message: found for finding in found if statement(said).shown in finding.message}
+    assert missing
     for found in missing.values():
         assert {finding.rule for finding in found} == {MUST_SAY}, found
         assert len({finding.fingerprint for finding in found}) == len(found)
@@ -111,6 +116,10 @@ def test_honest_edit_keeps_the_letter_clean(slug: str, said: str, edited: str) -
     [
         # обратный смысл или другое время
         ("solved", "Ваш вопрос решён.", "Ваш вопрос не решён."),
+        ("solved", "Ваш вопрос решён.", "Ваш вопрос решён не был."),
+        ("solved", "Ваш вопрос решён.", "Ваш вопрос почти решён."),
+        ("solved", "Ваш вопрос решён.", "Если Ваш вопрос решён, сообщите нам."),
+        ("solved", "Ваш вопрос решён.", "Ваш вопрос нельзя считать решённым."),
         ("solved", "Ваш вопрос решён.", "Ваш вопрос пока не полностью решён."),
         ("solved", "Ваш вопрос решён.", "Ваш вопрос будет решён."),
         ("solved", "Ваш вопрос решён.", "Ваш вопрос может быть решён."),
