@@ -11,7 +11,7 @@ from answer_builder.letter.case_file import parse_case
         ('{"fields": {"due": "2026-12", "due": "2027-01"}}', "поле «due» указано дважды"),
         ('{"questions": [{"answer": "solved", "answer": ""}]}', "поле «answer» указано дважды"),
         ('{"answer": "solved"', "не читается как JSON, строка 1"),
-        ("[1, 2]\nх", "не читается как TOML, строка"),
+        ("[1, 2]\nх", "не читается как JSON, строка"),
         ("", "файл пуст"),
     ],
 )
