@@ -3,6 +3,7 @@
 import click
 
 from answer_builder.cli.template_check import check
+from answer_builder.cli.template_fields import fields
 from answer_builder.cli.template_sample import sample
 
 
@@ -23,4 +24,5 @@ def command() -> None:
 
 
 command.add_command(check)
+command.add_command(fields)
 command.add_command(sample)

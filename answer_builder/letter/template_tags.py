@@ -5,7 +5,7 @@ letterhead cannot run code, and every filled part is well-formed XML whatever th
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -19,6 +19,8 @@ from answer_builder.letter.placeholders import meant
 # No `safe`: typed text would become markup. No `attr` and `map`: they lead to Python objects. No `replace`: a
 # letterhead does not reword a letter.
 _FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "title", "trim", "upper")
+
+_OF_TEXT = ("capitalize", "lower", "title", "trim", "upper")  # Jinja would print the brackets of a list
 
 _STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
 _VALUES = (nodes.Const, nodes.Slice, nodes.Neg, nodes.Filter, nodes.Keyword, nodes.Test)
@@ -59,13 +61,20 @@ def environment() -> SandboxedEnvironment:
     """A Jinja that escapes every value, offers no Python object and stops at a missing value."""
     jinja = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_in_lines)
     jinja.globals.clear()
-    jinja.filters = {name: jinja.filters[name] for name in _FILTERS}
+    jinja.filters = {
+        name: _of_lines(jinja.filters[name]) if name in _OF_TEXT else jinja.filters[name] for name in _FILTERS
+    }
     return jinja
 
 
 def _in_lines(value: object) -> object:
     """`{{ addressee }}` amid other words: the lines of a list under each other."""
     return "\n".join(value) if isinstance(value, list | tuple) else value
+
+
+def _of_lines(change: Callable[[str], str]) -> Callable[[object], str]:
+    """The filter for a text or for a list, whose lines come under each other."""
+    return lambda value: change(str(_in_lines(value)))
 
 
 def has_tags(xml: str) -> bool:

@@ -384,3 +384,20 @@ RICH = with_every_feature()
 ECHO = CompiledTemplate(
     document("[{{ value }}]", "{%p for line in lines %}", "{{ line }}", "{%p endfor %}", header="{{ value }}")
 )
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("{{ addressee }}", "Ковальчук М.П.\nул. Ленина, д. 5, кв. 12\nг. Южно-Сахалинск, 693000"),
+        ("{{ addressee|upper }}", "КОВАЛЬЧУК М.П.\nУЛ. ЛЕНИНА, Д. 5, КВ. 12\nГ. ЮЖНО-САХАЛИНСК, 693000"),
+        ("{{ addressee[1:] }}", "ул. Ленина, д. 5, кв. 12\nг. Южно-Сахалинск, 693000"),
+    ],
+)
+def test_a_list_amid_words_is_printed_line_under_line_and_never_as_code(tag: str, words: str) -> None:
+    word = Document()
+    word.add_paragraph(f"Кому: {tag}")
+    stream = io.BytesIO()
+    word.save(stream)
+    letter = Document(io.BytesIO(CompiledTemplate(stream.getvalue()).render(LETTER)))
+    assert letter.paragraphs[0].text == f"Кому: {words}"

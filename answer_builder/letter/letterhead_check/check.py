@@ -13,11 +13,12 @@ from answer_builder.letter.letterhead_check.page import page_remarks
 from answer_builder.letter.letterhead_check.places import Pages
 from answer_builder.letter.letterhead_check.remark import Remark, in_order
 from answer_builder.letter.letterhead_check.requisites import requisite_remarks
+from answer_builder.letter.letterhead_check.structure import refuse_damaged, structure_remarks
 from answer_builder.letter.letterhead_check.tags import read_tags
 from answer_builder.letter.letterhead_check.trial import trial_remarks
 from answer_builder.letter.placeholders import placeholders
 from answer_builder.letter.word_styles import W
-from answer_builder.office_package import OfficePackage, parse_xml
+from answer_builder.office_package import OfficePackage
 
 _NAME = "Бланк"
 _MOST_BLOCKS = 2_000  # paragraphs: a letterhead is a page or two
@@ -63,14 +64,13 @@ def _first_error(template: bytes, slug: str) -> str:
 
 def _remarks(template: bytes, authority: Authority | None, name: str) -> Iterator[Remark]:
     package = OfficePackage(template, name)
+    refuse_damaged(package)
     if (wrong_type := refused_type(package)) is not None:
         yield wrong_type
         return
-    for part in package.parts:  # every part is looked into: a DOCTYPE or damage may be in any
-        content = package.read(part, largest=50_000_000)
-        if part.endswith((".xml", ".rels")) and content:
-            parse_xml(content, name)
     pages = _opened(package, name)
+    broken = tuple(structure_remarks(pages))
+    yield from broken
     yield from danger_remarks(pages)
     yield from leftover_remarks(pages)
     facts = read_tags(pages.paragraphs, [*placeholders()])
@@ -78,7 +78,7 @@ def _remarks(template: bytes, authority: Authority | None, name: str) -> Iterato
     yield from requisite_remarks(pages, facts.asked, authority)
     yield from mark_remarks(pages)
     yield from page_remarks(pages)
-    if not facts.remarks:
+    if not facts.remarks and not broken:
         troubles = list(trial_remarks(template, pages, facts))
         yield from troubles
         if not troubles:

@@ -208,7 +208,7 @@ class _Reader:
             remedy = (
                 f"Напишите {{{{ {guess} }}}}"
                 if guess
-                else "Уберите тег; имена полей перечислены в docs/own_letterhead.md"
+                else "Уберите тег; имена полей покажет answer-builder template fields"
             )
             if guess and tag.startswith("{%"):
                 remedy = f"Замените «{name}» на «{guess}»"

@@ -113,7 +113,7 @@ _SAME_NAMES = (
 
 def _word(name: str, number: int, longest: int) -> str:
     """A line that no other value has, and that is whole only from end to end."""
-    code = f"Я{list(placeholders()).index(name)}я{number}ъ"
+    code = f"Я{list(placeholders()).index(name)}\N{NO-BREAK SPACE}я{number}ъ"  # that space shows a list printed as code
     return f"{code}{'ж' * (longest - 2 * len(code))}{code}"
 
 

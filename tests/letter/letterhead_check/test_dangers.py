@@ -153,6 +153,7 @@ def twice(parts):
 INSERTED = "<w:p><w:ins><w:r><w:t>да</w:t></w:r></w:ins></w:p>"
 DELETED = "<w:p><w:del><w:r><w:delText>а</w:delText></w:r></w:del></w:p>"
 BODY_OF_A_BOMB = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>'
+EMPTY = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 ENTITIES = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 UNREADABLE = {
     "bomb": (beside(("word/media/zeros.png", bytes(60_000_000))), "сжата более чем в 100 раз"),
@@ -167,7 +168,9 @@ UNREADABLE = {
     "two parts of one name": (twice, "две части под одним именем"),
     "too many parts": (beside(*((f"x/{number}.xml", b"<a/>") for number in range(2_001))), "больше 2000 частей"),
     "damaged part": (beside(("word/footer7.xml", b"<a>")), "повреждён"),
-    "no text": (in_part(BODY, b"<a/>"), "нет текста"),
+    "no text": (in_part(BODY, EMPTY), "нет текста"),
+    "another thing": (in_part(BODY, b"<a/>"), "не то, чем она названа"),
+    "empty part": (in_part("word/styles.xml", b""), r"часть word/styles\.xml пуста"),
     "not a zip": (lambda parts: b"%PDF-1.7", "не документ Word"),
     "cut off": (lambda parts: zipped(parts)[:-40], "повреждён"),
 }

@@ -75,6 +75,7 @@ def test_every_wrong_tag_is_told_at_once(with_paragraphs, remarks):
         ("{% if greeting %}", "с при", "ветом {{ greeting }}", "{% endif %}"),
         ("{% i", "f greeting %}с приветом{% end", "if %}"),
         "{{ heading|upper }}",
+        "{{ addressee|upper }}",
         "{{ text|join('; ') }}",
         "{{ text[0] }}",
         "{{ “да” if attachments|length > 1 else “нет” }}",
