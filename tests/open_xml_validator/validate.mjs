@@ -4,7 +4,11 @@ import validate from "@ooxml-tools/validate";
 
 const report = {};
 for (const path of process.argv.slice(2)) {
-  report[path] = await validate(new Uint8Array(await readFile(path)), "Microsoft365");
+  try {
+    report[path] = await validate(new Uint8Array(await readFile(path)), "Microsoft365");
+  } catch (error) { // a file it cannot even load is as wrong as can be; the others are still checked
+    report[path] = [{ description: String(error) }];
+  }
 }
 process.stdout.write(JSON.stringify(report));
 process.exit(0); // the WebAssembly runtime would keep the process alive

@@ -1,6 +1,7 @@
 """Does the file hold together: every part is what it is called, every reference leads somewhere."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from answer_builder.errors import CannotRun
@@ -10,6 +11,7 @@ from answer_builder.letter.word_styles import W
 from answer_builder.office_package import LARGEST_FILE, OfficePackage, parse_xml
 
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/%s}"
+_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/"
 _TYPES, _RELATIONS = _PACKAGE % "content-types", _PACKAGE % "relationships"
 _ROOTS: Mapping[str, str] = {
     r"\[Content_Types\]\.xml": _TYPES + "Types",
@@ -21,6 +23,11 @@ _ROOTS: Mapping[str, str] = {
     r"word/settings\.xml": W + "settings",
     r"word/numbering\.xml": W + "numbering",
     r"word/footnotes\.xml": W + "footnotes",
+    r"word/endnotes\.xml": W + "endnotes",
+    r"word/fontTable\.xml": W + "fonts",
+    r"word/webSettings\.xml": W + "webSettings",
+    r"docProps/app\.xml": f"{_OFFICE}extended-properties}}Properties",
+    r"docProps/custom\.xml": f"{_OFFICE}custom-properties}}Properties",
     r"docProps/core\.xml": _PACKAGE % "metadata/core-properties" + "coreProperties",
 }
 _WORD_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -66,11 +73,15 @@ def _parts(package: OfficePackage) -> Iterator[Remark]:
         entry.get("PartName", "").lower(): entry.get("ContentType") for entry in types.iterfind(_TYPES + "Override")
     }
     endings = {entry.get("Extension", "").lower() for entry in types.iterfind(_TYPES + "Default")}
+    if len(named) < len(types.findall(_TYPES + "Override")):
+        yield _broken("об одной его части сказано дважды")
     for part in package.parts:
         is_told = f"/{part.lower()}" in named or part.rpartition(".")[2].lower() in endings
         if not is_told and not part.endswith("/") and part != "[Content_Types].xml":
             yield _broken(f"не сказано, что такое часть {part}")
     for source in ("", *package.parts):
+        counted = Counter(relation.id for relation in package.relations(source))
+        yield from (_broken(f"две ссылки под именем {name} в части {source}") for name in counted if counted[name] > 1)
         for relation in package.relations(source):
             if relation.is_external or relation.target.startswith("#"):
                 continue
