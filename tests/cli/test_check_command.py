@@ -167,8 +167,8 @@ def test_the_answer_may_be_told_for_any_text_and_over_the_files_own_word(run, le
 def test_letter_on_several_questions_must_answer_each(run, built):
     path = built(name="several_questions")
     assert rules(run("check", path, "--format", "json")) == []
-    built(lambda text: text.replace("решён", "рассмотрен"), name="several_questions")
-    assert rules(run("check", path, "--format", "json")) == ["situation.must_say"]
+    built(lambda text: text.replace("решён", "рассмотрен"), name="several_questions")  # of two of its questions
+    assert rules(run("check", path, "--format", "json")) == ["situation.must_say"] * 2
 
 
 def test_unknown_answer_is_a_sentence_with_a_suggestion(run, letter):
