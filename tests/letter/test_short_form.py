@@ -3,7 +3,9 @@
 import pytest
 from lxml import etree
 
-from answer_builder.letter.short_form import marks_of, spell_out, words
+from answer_builder.letter.mark_frames import marks_of
+from answer_builder.letter.short_form import spell_out
+from answer_builder.letter.tag_paragraphs import words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1701" w:right="851"/></w:sectPr>'

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from answer_builder.letter.executor_mark import MARK_STRIP
 from answer_builder.letter.letterhead_check.places import Pages
 from answer_builder.letter.letterhead_check.remark import Remark
-from answer_builder.letter.short_form import MARK, frame_of, marks_of, values_in
+from answer_builder.letter.mark_frames import MARK, frame_of, marks_of
+from answer_builder.letter.tag_paragraphs import values_in
 from answer_builder.letter.word_styles import W, twips
 
 _BASIS = "001 6.2; ГОСТ Р 7.0.97, реквизит 25"

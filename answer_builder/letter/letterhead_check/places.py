@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from answer_builder.letter.letterhead_check.remark import Place
-from answer_builder.letter.short_form import words
+from answer_builder.letter.tag_paragraphs import words
 from answer_builder.letter.word_styles import W, is_on
 from answer_builder.office_package import OfficePackage
 
