@@ -13,8 +13,8 @@ from answer_builder.letter.word_pieces import chunks
 _DRAWN_AS = {"\u2011": "-", "\u00ad": "\u200b"}  # non-breaking hyphen; a soft hyphen inside a line is invisible
 _WIDE_AS = "Ш"  # anything else the fonts lack: taken for a wide letter
 _DEFAULT_FAMILY = "Liberation Serif"
-_MOST_WORDS = 20_000  # remembered for each font
-_LONGEST_WORD = 100
+MOST_WORDS = 20_000  # remembered for each font
+LONGEST_WORD = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,9 +48,9 @@ class _Words(dict[str, tuple[float, ...]]):
 
     def __missing__(self, word: str) -> tuple[float, ...]:
         widths = tuple(map(self._font.width, chunks(word)))
-        if len(self) >= _MOST_WORDS:
+        if len(self) >= MOST_WORDS:
             self.clear()
-        if len(word) <= _LONGEST_WORD:
+        if len(word) <= LONGEST_WORD:
             self[word] = widths
         return widths
 

@@ -1,23 +1,24 @@
 """Where the lines of one paragraph end, as LibreOffice and Word break them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from functools import lru_cache
+from itertools import accumulate
+from math import inf
 from typing import Literal, NamedTuple, Protocol
 
-from answer_builder.letter.font_metrics import Font
+from answer_builder.letter.font_metrics import LONGEST_WORD, MOST_WORDS, Font
 from answer_builder.letter.word_pieces import chunks
 
 # A space is no place to end a line when it stands before a closing mark or after an opening bracket.
 _WORD = r"[^\n\t ]+(?:(?: +(?=[)\]}!?/.,;:])|(?<=[(\[{]) +)[^\n\t ]+)*"
 _TOKEN = re.compile(rf"\n|\t| +|{_WORD}")
-_LONELY_MARK = re.compile(r" [)\]}!?/.,;:]")
-_UNUSUAL = ("\n", "\t", "  ", "( ", "[ ", "{ ")
+_UNUSUAL = re.compile(r"^$|[\n\t]|^[)\]}!?/.,;:]|[(\[{]$")
 # Word 2013 and LibreOffice 24.2 squeeze the spaces of a justified line by so much to take in one more word.
 SQUEEZE = 0.25
-_MOST_PIECES = 200  # inside the words of one paragraph
+_MOST_PIECES = 200  # of a word
 _NARROWEST = 240  # twips: indents of a broken file may leave no room at all
 
 
@@ -89,45 +90,62 @@ class Line(NamedTuple):
 
 def break_lines(runs: Sequence[Run], column: Column) -> Sequence[Line]:
     """The lines of a paragraph that has some text, first to last."""
-    if len(runs) == 1 and isinstance(font := runs[0].measure, Font) and _is_plain(text := runs[0].text):
-        starts = _plain_starts(text, font, column)
+    if len(runs) == 1 and isinstance(font := runs[0].measure, Font):
+        starts = _plain_starts(runs[0].text, font, column)
         if starts:
             return [Line(start, font.height, font.height) for start in starts]
     return _Setter(runs, column).lines()
 
 
-def _is_plain(text: str) -> bool:
-    """Words with one space between any two, each of which may end a line."""
-    if text[0] == " " or text[-1] == " " or any(sign in text for sign in _UNUSUAL):
-        return False
-    return not _LONELY_MARK.search(text)
+class _SpacedWords(dict[str, float]):
+    """Word → its width with the space after it; infinite for one that does not stand by itself between two spaces."""
+
+    def __init__(self, font: Font, squeeze: float):
+        super().__init__()
+        self._font = font
+        self.space = font.width(" ") * (1 - squeeze)
+
+    def __missing__(self, word: str) -> float:
+        width = inf if _UNUSUAL.search(word) else sum(self._font.words[word]) + self.space
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        if len(word) <= LONGEST_WORD:
+            self[word] = width
+        return width
+
+
+_spaced_words = lru_cache(maxsize=512)(_SpacedWords)
 
 
 def _plain_starts(text: str, font: Font, column: Column) -> list[int]:
-    """Where lines begin in a text of one font with single spaces; nothing when a word is wider than the line.
+    """Where lines begin in a text of one font with single spaces; nothing when it must be set with care.
 
     The same as the careful way of `_Setter`, many times quicker: most paragraphs of letters are like that.
     """
     words = text.split(" ")
-    pieces = list(map(font.words.__getitem__, words))
-    widths = list(chain.from_iterable(pieces))
-    room = max(column.width - column.right, column.left + _NARROWEST) - column.left
-    if max(widths) > room - max(column.first, 0) or len(widths) > len(words) + _MOST_PIECES:
+    widths = _spaced_words(font, column.squeeze)
+    ends = list(accumulate(map(widths.__getitem__, words)))  # of words with their spaces, all in one long line
+    if ends[-1] == inf:
         return []
-    word_of: Sequence[int] = range(len(words))
-    if len(widths) > len(words):
-        word_of = [word for word, inside in enumerate(pieces) for _ in inside]
-    space = font.width(" ") * (1 - column.squeeze)
-    ends = [end + space * word for end, word in zip(accumulate(widths), word_of, strict=True)]
+    room = max(column.width - column.right, column.left + _NARROWEST) - column.left
+    narrowest = room - max(column.first, 0)
+    reach: float = room - column.first  # how much of that long line the lines so far hold
     starts = [0]
-    word = offset = 0
-    at = bisect_right(ends, room - column.first)
-    while at < len(ends):
-        offset += sum(map(len, words[word : word_of[at]])) + word_of[at] - word
-        word = word_of[at]
-        inside = at - bisect_left(word_of, word)
-        starts.append(offset + sum(map(len, chunks(words[word])[:inside])) if inside else offset)
-        at = bisect_right(ends, ends[at] - widths[at] + room, at)
+    first = offset = 0  # the word this line begins with
+    while (word := bisect_right(ends, reach + widths.space, first)) < len(ends):
+        pieces = font.words[words[word]]
+        if max(pieces) > narrowest or len(pieces) > _MOST_PIECES:
+            return []
+        if word > first:
+            offset += len(" ".join(words[first:word])) + 1
+            first = word
+        start, line_start = offset, ends[word] - widths.space - sum(pieces)
+        if len(pieces) > 1:
+            fitting = bisect_right(list(accumulate(pieces[:-1])), reach - line_start)
+            start += sum(map(len, chunks(words[word])[:fitting]))
+            line_start += sum(pieces[:fitting])
+        starts.append(start)
+        reach = line_start + room
     return starts
 
 
