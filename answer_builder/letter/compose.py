@@ -2,11 +2,11 @@
 
 from answer_builder import authorities, catalogue, names
 from answer_builder.catalogue import TypicalAnswer
-from answer_builder.letter.no_break import no_break
 from answer_builder.letter.points import say_points
 from answer_builder.letter.russian_dates import in_digits
 from answer_builder.letter.wording import numbered, say_answer
 from answer_builder.model import Case, Executor, Letter
+from answer_builder.no_break import no_break
 
 BLANK = "_" * 12  # a place the registry fills in by hand or stamp
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer_builder.letter.no_break import no_break
+from answer_builder.no_break import no_break
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from answer_builder.letter.no_break import no_break
         ("на 3 л. в 1 экз.", "на 3_л. в 1_экз."),
         ("Д. С. Верхотуров", "Д._С._Верхотуров"),
         ("12 ноября 2026 г. Комиссия в г. Корсаков", "12_ноября 2026_г. Комиссия в г._Корсаков"),
+        ("ст. 10, п. 3, 5 руб., в г. Южно-Сахалинск", "ст._10, п._3, 5_руб., в г._Южно-Сахалинск"),
         # похожее, что разрывать можно
         ("до 5 маяков", "до 5 маяков"),
         ("в доме 5 жильцов", "в доме 5 жильцов"),
