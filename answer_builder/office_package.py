@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from answer_builder.errors import CannotRun
+from answer_builder.zip_directory import Member, read_directory
 
 LARGEST_FILE = 50_000_000  # bytes
 LARGEST_XML = 10_000_000  # bytes of one XML part once unpacked, whatever the archive's directory claims
@@ -63,13 +64,13 @@ class OfficePackage:
         member = self._members.get(part)
         if member is None:
             return b""
-        start = member.header_offset + _LOCAL_HEADER
+        start = member.offset + _LOCAL_HEADER
         lengths = self._content[start - 4 : start]
         start += int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
-        packed = self._content[start : start + member.compress_size]
+        packed = self._content[start : start + member.packed_size]
         unpack = _remembered if len(packed) <= _SMALL else _unpacked
         try:
-            content = unpack(packed, member.compress_type, member.CRC, largest)
+            content = unpack(packed, member.method, member.crc, largest)
         except zlib.error as error:
             raise CannotRun(f"{self.name} повреждён: не распаковывается часть {part}.") from error
         if len(content) > largest:
@@ -119,7 +120,7 @@ def parse_xml(content: bytes, name: str = "Этот файл") -> Any:
     return root
 
 
-def _checked_members(content: bytes, name: str) -> dict[str, zipfile.ZipInfo]:
+def _checked_members(content: bytes, name: str) -> dict[str, Member]:
     if len(content) > LARGEST_FILE:
         raise CannotRun(f"{name} слишком велик для письма: больше {LARGEST_FILE // 1_000_000} МБ.")
     if content.startswith(_OLD_OFFICE):
@@ -127,24 +128,23 @@ def _checked_members(content: bytes, name: str) -> dict[str, zipfile.ZipInfo]:
             raise CannotRun(f"{name} закрыт паролем: снимите пароль в Word и сохраните файл ещё раз.")
         raise CannotRun(f"{name} – старый документ Word (.doc): откройте его и сохраните как .docx.")
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            members = archive.infolist()
+        members = read_directory(content)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         what = "повреждён" if content.startswith(b"PK") else "– не документ Word (.docx)"
         raise CannotRun(f"{name} {what}.") from error
     if len(members) > MOST_PARTS:
         raise CannotRun(f"{name} не похож на письмо: в нём больше {MOST_PARTS} частей.")
-    by_name = {member.filename: member for member in members}
+    by_name = {member.name: member for member in members}
     if len(by_name) < len(members):
         raise CannotRun(f"{name} небезопасен: в нём две части под одним именем.")
     whole = 0
     for part, member in by_name.items():
-        whole += member.file_size
-        if member.flag_bits & _IS_ENCRYPTED:
+        whole += member.size
+        if member.flags & _IS_ENCRYPTED:
             raise CannotRun(f"{name} закрыт паролем: снимите пароль и сохраните файл ещё раз.")
         if part.startswith("/") or ".." in part:
             raise CannotRun(f"{name} небезопасен: имя части «{part[:80]}» ведёт за его пределы.")
-        if member.file_size > max(_SWOLLEN_FROM, _SWOLLEN * member.compress_size):
+        if member.size > _SWOLLEN_FROM and member.size > _SWOLLEN * member.packed_size:
             raise CannotRun(f"{name} слишком велик для письма: его часть {part[:80]} сжата более чем в {_SWOLLEN} раз.")
     if whole > LARGEST_WHOLE:
         raise CannotRun(f"{name} слишком велик для письма: без сжатия больше {LARGEST_WHOLE // 1_000_000} МБ.")
