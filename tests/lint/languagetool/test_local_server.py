@@ -18,9 +18,10 @@ from answer_builder.lint.languagetool.trouble import NotThere
 
 BAD = "На схеме показан участок где начнется ремонт."
 OWNER = """
-import sys, time
+import signal, sys, time
 from answer_builder.lint.languagetool.installation import installed
 from answer_builder.lint.languagetool.local_server import LocalServer
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a program begun in the background inherits "ignore"
 server = LocalServer(installed(), warm_up=lambda address: None)
 print(server.address(patience=120), flush=True)
 time.sleep(600)
