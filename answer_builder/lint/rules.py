@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import zip_longest
 
 from answer_builder.content_roots import SHIPPED
 from answer_builder.content_table import Table, read_toml
@@ -22,6 +23,7 @@ KINDS = (
     "greeted_gender",
     "answer_words",
     "pairs",
+    "quote_marks",
 )
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 # category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)
@@ -49,10 +51,14 @@ _FEWEST_EXAMPLES = 2
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A faulty text with the words that are found in it, or a good one close to it (then `finds` is empty)."""
+    """A faulty text with the words that are found in it, or a good one close to it (then `finds` is empty).
+
+    `fixed` is the faulty text once mended; rules that mend nothing have none.
+    """
 
     text: str
     finds: tuple[str, ...] = ()
+    fixed: str = ""
     is_several: bool | None = None
     pages: int | None = None
     answers: tuple[str, ...] = ()
@@ -60,7 +66,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `id` is `category.slug`, `file` its place under `rules/`, `origin` «поставка» or an own file's path."""
+    """One rule; `id` is `category.slug`, `file` its place under `rules/`, `origin` «поставка» or an own file's path.
+
+    `can_fix`: its only replacement may be put in unasked, for the meaning stays.
+    """
 
     id: str
     category: str
@@ -74,6 +83,7 @@ class Rule:
     kind: str
     finder: Finder
     origin: str
+    can_fix: bool = False
 
 
 def read_rule(category: str, slug: str, content: str, *, shown: str = "", origin: str = SHIPPED) -> Rule:
@@ -88,13 +98,15 @@ def read_rule(category: str, slug: str, content: str, *, shown: str = "", origin
     level: Level = table.choice("level", LEVELS)  # type: ignore[assignment]
     kind = table.choice("kind", KINDS)
     reads_quotes = table.flag("reads_quotes", default=CATEGORIES[category][1])
-    examples = tuple(_examples(table))
+    can_fix = bool(table.flag("fix", default=False))
+    examples = tuple(_examples(table, can_fix=can_fix))
     finder: Finder = import_module(f"answer_builder.lint.kinds.{kind}").read(table, reads_quotes=reads_quotes)
     table.close()
-    return Rule(f"{category}.{slug}", category, title, level, why, basis, message, examples, file, kind, finder, origin)
+    rule_id = f"{category}.{slug}"
+    return Rule(rule_id, category, title, level, why, basis, message, examples, file, kind, finder, origin, can_fix)
 
 
-def _examples(table: Table) -> Iterator[Example]:
+def _examples(table: Table, *, can_fix: bool) -> Iterator[Example]:
     bad = good = 0
     for inner in table.tables("examples"):
         is_several = inner.flag("is_several")
@@ -102,13 +114,17 @@ def _examples(table: Table) -> Iterator[Example]:
         good_pages = inner.integer("good_pages", 0) or None
         finds = inner.strings("finds")
         answers = tuple(inner.text("answers", "").split())
-        for text in inner.strings("bad"):
+        bad_texts = inner.strings("bad")
+        fixed_texts = inner.strings("fixed")
+        if len(fixed_texts) != (len(bad_texts) if can_fix else 0):
+            inner.fail("fixed", "покажите каждый плохой пример исправленным, если у правила есть fix = true")
+        for text, fixed in zip_longest(bad_texts, fixed_texts, fillvalue=""):
             if not finds:
                 inner.fail("finds", "нужны найденные слова плохого примера")
-            yield Example(text, finds, is_several, pages, answers)
+            yield Example(text, finds, fixed, is_several, pages, answers)
             bad += 1
         for text in inner.strings("good"):
-            yield Example(text, (), is_several, good_pages, answers)
+            yield Example(text, (), "", is_several, good_pages, answers)
             good += 1
         inner.close()
     if bad < _FEWEST_EXAMPLES or good < _FEWEST_EXAMPLES:
