@@ -60,11 +60,11 @@ class BlockSetter:
 
     def __init__(self, reader: BlockReader, settings: Any):
         self.settings = settings
-        self._reader = reader
+        self.reader = reader
         self._remembered: dict[tuple[str, int, str | None], list[SetBlock]] = {}
         self._parts: dict[tuple[bytes, int], int] = {}
 
-    def set_blocks(
+    def set_elements(
         self, elements: Iterable[Any], width: int, context: Context, table_style: str | None = None
     ) -> list[SetBlock]:
         """Blocks broken into lines for a column of so many twips; each table row becomes a block."""
@@ -76,11 +76,21 @@ class BlockSetter:
             known = self._remembered.get(key)
             if known is None:
                 uses = context.uses
-                known = self._set(element, width, context, table_style)
+                known = self.set_blocks(self.reader.blocks(element, context, table_style), width, context)
                 if context.uses == uses and len(key[0]) <= _LONGEST_REMEMBERED:
                     self._remember(key, known)
             context.count(blocks=len(known))
             done += known
+        return done
+
+    def set_blocks(self, blocks: Iterable[Paragraph | Table], width: int, context: Context) -> list[SetBlock]:
+        """The same of blocks that are read."""
+        done: list[SetBlock] = []
+        for block in blocks:
+            if isinstance(block, Table):
+                done += self._set_table(block, context)
+            else:
+                done.append(self._set_paragraph(block, width, context))
         return done
 
     def part_height(self, xml: bytes, width: int, context: Context) -> int:
@@ -89,7 +99,7 @@ class BlockSetter:
         if height is None:
             if len(self._parts) >= _MOST_PARTS:
                 self._parts.clear()
-            height = stack_height(self.set_blocks(parse_xml(xml, context.name), width, context))
+            height = stack_height(self.set_elements(parse_xml(xml, context.name), width, context))
             self._parts[xml, width] = height
         return height
 
@@ -97,15 +107,6 @@ class BlockSetter:
         if len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered.clear()
         self._remembered[key] = blocks
-
-    def _set(self, element: Any, width: int, context: Context, table_style: str | None) -> list[SetBlock]:
-        done: list[SetBlock] = []
-        for block in self._reader.blocks(element, context, table_style):
-            if isinstance(block, Table):
-                done += self._set_table(block, context)
-            else:
-                done.append(self._set_paragraph(block, width, context))
-        return done
 
     def _set_paragraph(self, paragraph: Paragraph, width: int, context: Context) -> SetBlock:
         text, shape = paragraph.text, paragraph.shape
@@ -139,7 +140,7 @@ class BlockSetter:
 
     def _note_height(self, note: str, width: int, context: Context) -> int:
         with context.note(note) as paragraphs:
-            return stack_height(self.set_blocks(paragraphs, width, context))
+            return stack_height(self.set_elements(paragraphs, width, context))
 
     def _set_table(self, table: Table, context: Context) -> list[SetBlock]:
         heights: list[int] = []
@@ -151,7 +152,7 @@ class BlockSetter:
             for cell in row.cells:
                 if cell.merge == "continue":
                     continue
-                blocks = self.set_blocks(cell.element, cell.width, context, table.style)
+                blocks = self.set_elements(cell.element, cell.width, context, table.style)
                 contents[-1].append((cell, blocks))
                 content = stack_height(blocks) + cell.top + cell.bottom + row.border_top
                 if cell.merge == "restart":

@@ -1,7 +1,8 @@
 """What a Word file has that the page estimate does not follow, in words for the person who reads the estimate."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from math import ceil
+from typing import Any, NamedTuple
 
 from answer_builder.letter.word_styles import W, is_on, twips
 
@@ -25,6 +26,7 @@ _ALWAYS = {
     W + "endnoteReference": "концевые сноски",
     W + "ruby": "знаки над строкой",
 }
+_CONDITIONS = tuple(W + tag for tag in ("tblHeader", "cols", "docGrid", "textDirection", "framePr"))
 _SETTINGS = {
     W + "autoHyphenation": "автоматический перенос слов",
     W + "evenAndOddHeaders": "разные колонтитулы чётных и нечётных страниц",
@@ -36,39 +38,57 @@ _UPRIGHT = ("lrTb", "lr", "tb")  # LibreOffice says so of every cell
 _BOTTOM_FIFTH = 0.8  # of the page: a frame pinned lower stands in the margin and takes no room
 
 
-def not_followed(root: Any, settings: Any, fonts: Iterable[str], *, pages: int) -> tuple[str, ...]:
-    """Features found in the text and in the settings, then fonts measured by another one; each told once."""
-    found = [_ALWAYS[element.tag] for element in root.iter(*_ALWAYS) if not _is_fallback(element)]
-    if pages > 1 and next(root.iter(W + "tblHeader"), None) is not None:
-        found.append("повтор шапки таблицы")
-    found += [words for tag, words in _SETTINGS.items() if (flag := settings.find(tag)) is not None and is_on(flag)]
-    found += _with_conditions(root)
-    found += [f"шрифт «{font}» (измерен как Times New Roman)" for font in sorted(fonts)]
-    return tuple(dict.fromkeys(found))
+class Feature(NamedTuple):
+    """Words for a feature; it counts from so many pages on, and on paper at least so many twips high."""
+
+    words: str
+    pages: int = 1
+    paper: int = 0
 
 
-def _with_conditions(root: Any) -> Iterator[str]:
-    page_height = 16838
-    for size in root.iter(W + "pgSz"):
-        page_height = twips(size.get(W + "h")) or page_height
-    for element in root.iter(W + "cols", W + "docGrid", W + "framePr", W + "textDirection"):
-        match element.tag[len(W) :]:
-            case "cols" if twips(element.get(W + "num")) > 1:
-                yield "колонки"
-            case "docGrid" if element.get(W + "type") in _SNAPPING:
-                yield "сетка строк"
-            case "framePr" if element.get(W + "dropCap", "none") != "none":
-                yield "буквица"
-            case "textDirection" if element.get(W + "val") not in _UPRIGHT:
-                yield "повёрнутый текст"
-            case "framePr" if not _is_pinned_low(element, page_height):
-                yield "рамка с текстом"
+def features(element: Any) -> list[Feature]:
+    """What of an element and of all inside it the estimate may not follow."""
+    found: list[Feature] = []
+    for inner in element.iter(*_ALWAYS, *_CONDITIONS):
+        words = _ALWAYS.get(inner.tag)
+        if words is None:
+            found += _with_conditions(inner)
+        elif not _is_fallback(inner):
+            found.append(Feature(words))
+    return found
+
+
+def setting_features(settings: Any) -> list[Feature]:
+    """The same of the root of settings.xml."""
+    flags = ((settings.find(tag), words) for tag, words in _SETTINGS.items())
+    return [Feature(words) for flag, words in flags if flag is not None and is_on(flag)]
+
+
+def not_followed(found: Iterable[Feature], fonts: Iterable[str], *, pages: int, paper: int) -> tuple[str, ...]:
+    """The features that count, then fonts measured by another one; each told once."""
+    told = [feature.words for feature in found if pages >= feature.pages and paper >= feature.paper]
+    told += [f"шрифт «{font}» (измерен как Times New Roman)" for font in sorted(fonts)]
+    return tuple(dict.fromkeys(told))
+
+
+def _with_conditions(element: Any) -> Iterator[Feature]:
+    match element.tag[len(W) :]:
+        case "tblHeader":
+            yield Feature("повтор шапки таблицы", pages=2)
+        case "cols" if twips(element.get(W + "num")) > 1:
+            yield Feature("колонки")
+        case "docGrid" if element.get(W + "type") in _SNAPPING:
+            yield Feature("сетка строк")
+        case "textDirection" if element.get(W + "val") not in _UPRIGHT:
+            yield Feature("повёрнутый текст")
+        case "framePr" if element.get(W + "dropCap", "none") != "none":
+            yield Feature("буквица")
+        case "framePr" if element.get(W + "vAnchor") == "page":
+            yield Feature("рамка с текстом", paper=ceil(twips(element.get(W + "y")) / _BOTTOM_FIFTH))
+        case "framePr":
+            yield Feature("рамка с текстом")
 
 
 def _is_fallback(element: Any) -> bool:
     """Old pictures are written twice, the second time for programs that know no new ones."""
     return next(element.iterancestors(_FALLBACK), None) is not None
-
-
-def _is_pinned_low(frame: Any, page_height: int) -> bool:
-    return frame.get(W + "vAnchor") == "page" and twips(frame.get(W + "y")) > page_height * _BOTTOM_FIFTH

@@ -1,8 +1,8 @@
 """The room for text on the pages of a Word file: paper, margins, and headers that push the text down."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -56,11 +56,33 @@ def _goes_on(properties: Any) -> bool:
     return kind is not None and kind.get(W + "val") in ("continuous", "nextColumn")
 
 
-def read_page_setup(sections: Sequence[Any], height_of: HeightOf) -> PageSetup:
-    """The page of the last w:sectPr; what it does not say of headers the ones before it do.
+class Page(NamedTuple):
+    """What a w:sectPr says of the paper, in twips, and the relation ids of its headers and footers by page."""
 
-    A header higher than its margin takes room from the text.
-    """
+    paper_height: int
+    width: int
+    margin: Mapping[str, int]
+    has_title: bool
+    headers: Mapping[tuple[str, str], str]
+
+    def setup(self, height_of: HeightOf) -> PageSetup:
+        """The room for text: a header higher than its margin takes some of it."""
+        next_height = self._height("default", height_of)
+        return PageSetup(self.width, self._height("first", height_of) if self.has_title else next_height, next_height)
+
+    def _height(self, page: str, height_of: HeightOf) -> int:
+        taken = 0
+        for kind, side in (("header", "top"), ("footer", "bottom")):
+            margin = self.margin[side]
+            taken += abs(margin)
+            relation = self.headers.get((kind, page))
+            if relation is not None and margin >= 0:  # a negative margin holds whatever the header is
+                taken += max(self.margin[kind] + height_of(relation, self.width) - margin, 0)
+        return self.paper_height - taken
+
+
+def read_page(sections: Sequence[Any]) -> Page:
+    """The page of the last w:sectPr; what it does not say of headers the ones before it do."""
     section = sections[-1]
     size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
 
@@ -70,24 +92,10 @@ def read_page_setup(sections: Sequence[Any], height_of: HeightOf) -> PageSetup:
     margin = {side: twips(margins.get(W + side)) if margins is not None else 0 for side in _MARGINS}
     width = paper("w") - margin["left"] - margin["right"] - margin["gutter"]
     title = section.find(W + "titlePg")
-    has_title = title is not None and is_on(title)
-
-    def height(page: str) -> int:
-        taken = 0
-        for kind, side in (("header", "top"), ("footer", "bottom")):
-            taken += abs(margin[side])
-            reference = _reference(sections, kind, page)
-            if reference is not None and margin[side] >= 0:  # a negative margin holds whatever the header is
-                taken += max(margin[kind] + height_of(reference.get(_RELATION), width) - margin[side], 0)
-        return paper("h") - taken
-
-    next_height = height("default")
-    return PageSetup(width, height("first") if has_title else next_height, next_height)
-
-
-def _reference(sections: Sequence[Any], kind: str, page: str) -> Any:
-    for section in reversed(sections):
-        for reference in section.iterfind(f"{W}{kind}Reference"):
-            if reference.get(W + "type", "default") == page:
-                return reference
-    return None
+    headers = {
+        (kind, reference.get(W + "type", "default")): reference.get(_RELATION, "")
+        for each in sections
+        for kind in ("header", "footer")
+        for reference in reversed(each.findall(f"{W}{kind}Reference"))
+    }
+    return Page(paper("h"), width, margin, title is not None and is_on(title), headers)

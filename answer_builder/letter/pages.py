@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
 
 from answer_builder.errors import CannotRun
 from answer_builder.letter.block_setting import BlockSetter, SetBlock
+from answer_builder.letter.body_pieces import cut_body, piece_setter
 from answer_builder.letter.closing_matter import alone_on_last_page
-from answer_builder.letter.not_followed import not_followed
-from answer_builder.letter.page_setup import read_page_setup, read_sections
+from answer_builder.letter.not_followed import Feature, features, not_followed, setting_features
+from answer_builder.letter.page_setup import read_page, read_sections
 from answer_builder.letter.pagination import LastPage, Stretch, paginate
 from answer_builder.letter.sentences import sentence_at
 from answer_builder.letter.word_context import Context
@@ -40,7 +41,7 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
     last = paginate(layout.stretches)
     blocks = layout.blocks
     fonts = {font for block in blocks for font in block.unknown_fonts}
-    told = not_followed(layout.root, layout.settings, fonts, pages=last.pages)
+    told = not_followed(layout.features, fonts, pages=last.pages, paper=layout.paper_height)
     first = blocks[last.block]
     if last.pages > 1 and not first.is_paragraph and not first.keep_lines and first.height > 2 * layout.line_height:
         told = (*told, "строка таблицы, которую конец страницы делит надвое")
@@ -53,16 +54,16 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A file broken into lines, before they are poured into pages; heights are twips."""
 
-    root: Any
-    settings: Any
+    features: Sequence[Feature]
     stretches: Sequence[Stretch]
     first_height: int
+    paper_height: int
 
-    @property
+    @cached_property
     def blocks(self) -> list[SetBlock]:
         """Paragraphs and table rows of all sections."""
         return [block for stretch in self.stretches for block in stretch.blocks]
@@ -79,29 +80,36 @@ class Layout:
 
 def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None = None) -> Layout:
     """The lines of a file, or of its document `root` after some change."""
-    name = package.name
-    root = package.xml(package.main) if root is None else root
-    body = root.find(W + "body") if root is not None else None
-    if body is None:
-        raise CannotRun(f"{name} – не документ Word: в нём нет текста.")
     folder = package.main.rpartition("/")[0]
     setter = _setter(*(package.read(f"{folder}/{part}.xml") for part in _SUPPORTING), squeezes)
-    context = Context(name, _notes(package, f"{folder}/footnotes.xml"))
+    context = Context(package.name, _notes(package, f"{folder}/footnotes.xml"))
     parts = package.related(package.main)
 
     def header_height(relation: str, width: int) -> int:
         part = package.read(parts.get(relation, ""))
         return setter.part_height(part, width, context) if part else 0
 
+    told = setting_features(setter.settings)
+    cut = cut_body(package.read(package.main)) if root is None else None
+    body = piece_setter(setter, cut.head, cut.tail).set_body(cut.pieces, context) if cut else None
+    if body is not None:
+        setup = body.page.setup(header_height)
+        stretches = [Stretch(body.blocks, setup.first_height, setup.next_height)] if body.blocks else []
+        return Layout((*body.features, *told), stretches, setup.first_height, body.page.paper_height)
+    root = package.xml(package.main) if root is None else root
+    tree = root.find(W + "body") if root is not None else None
+    if tree is None:
+        raise CannotRun(f"{package.name} – не документ Word: в нём нет текста.")
     stretches = []
     properties: list[Any] = []
-    for section in read_sections(body):
+    for section in read_sections(tree):
         properties.append(section.properties)
-        setup = read_page_setup(properties, header_height)
-        found = setter.set_blocks(section.elements, setup.width, context)
+        page = read_page(properties)
+        setup = page.setup(header_height)
+        found = setter.set_elements(section.elements, setup.width, context)
         if found:
             stretches.append(Stretch(found, setup.first_height, setup.next_height, section.goes_on))
-    return Layout(root, setter.settings, stretches, setup.first_height)
+    return Layout((*features(root), *told), stretches, setup.first_height, page.paper_height)
 
 
 @lru_cache(maxsize=16)
