@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from answer_builder import authorities
+from answer_builder.authorities import Authority
 from answer_builder.lint.rules import LEVELS
-from answer_builder.model import Finding
+from answer_builder.model import Finding, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,33 @@ class Checked:
     authority: str = ""
     unchecked: str = ""
 
+    @property
+    def body(self) -> Authority:
+        """The body whose order the findings cite: the file's own, otherwise the installation's."""
+        bodies = authorities.all_authorities()
+        return bodies[self.authority if self.authority in bodies else authorities.default_slug()]
+
+    def basis(self, finding: Finding) -> str:
+        """The clause that a finding rests on, in words."""
+        return authorities.in_words(finding.basis, self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be checked, and why."""
+
+    path: str
+    reason: str
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All checked files and the engines that looked at them."""
+    """All checked files, the engines that looked at them, the levels that fail, the files that could not be read."""
 
     files: Sequence[Checked]
     engines: Mapping[str, str]
+    failing: Sequence[Level] = ("error",)
+    unread: Sequence[Unread] = ()
 
 
 def strictest(findings: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:
@@ -38,3 +60,8 @@ def strictest(findings: Sequence[Finding], most: int | None) -> tuple[Finding, .
         return tuple(findings)
     by_level = sorted(range(len(findings)), key=lambda place: LEVELS.index(findings[place].level))
     return tuple(findings[place] for place in sorted(by_level[:most]))
+
+
+def unsaid(finding: Finding) -> tuple[str, ...]:
+    """The replacements that the message has not named already."""
+    return tuple(words for words in finding.replacements if f"«{words}»" not in finding.message)

@@ -1,6 +1,7 @@
 """The report for editors and scripts: `path:paragraph:column: level: message [rule]`, one finding a line."""
 
 from answer_builder.lint.reports.checked import Checked, Report
+from answer_builder.lint.reports.places import place_of
 from answer_builder.model import Finding
 
 
@@ -10,6 +11,6 @@ def render(report: Report) -> str:
 
 
 def _line(checked: Checked, finding: Finding) -> str:
-    column = finding.start - (checked.text.rfind("\n", 0, finding.start) + 1) + 1
+    place = place_of(finding, checked.text)
     message = " ".join(finding.message.split())
-    return f"{checked.path}:{finding.paragraph + 1}:{column}: {finding.level}: {message} [{finding.rule}]"
+    return f"{checked.path}:{place.line}:{place.column}: {finding.level}: {message} [{finding.rule}]"

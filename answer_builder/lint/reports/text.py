@@ -6,8 +6,6 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from answer_builder import authorities
-from answer_builder.authorities import Authority
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
 from answer_builder.lint.reports.checked import Checked, Report, strictest
 from answer_builder.lint.rules import CATEGORIES
@@ -46,17 +44,15 @@ def _print_file(console: Console, checked: Checked, most: int | None) -> None:
         return
     console.print(Text.assemble((checked.path, "bold"), about))
     document = split(checked.text)
-    bodies = authorities.all_authorities()
-    authority = bodies[checked.authority if checked.authority in bodies else authorities.default_slug()]
     shown = strictest(checked.findings, most)
     for finding in shown:
-        _print_finding(console, document, finding, authority)
+        _print_finding(console, document, finding, checked.basis(finding))
     console.print()
     if hidden := len(checked.findings) - len(shown):
         console.print(f"  … и ещё {counted_findings(hidden)}. Показать все: --all\n")
 
 
-def _print_finding(console: Console, document: Document, finding: Finding, authority: Authority) -> None:
+def _print_finding(console: Console, document: Document, finding: Finding, basis: str) -> None:
     name, style = LEVEL_WORDS[finding.level][0], _STYLES[finding.level]
     console.print()
     console.print(
@@ -70,7 +66,7 @@ def _print_finding(console: Console, document: Document, finding: Finding, autho
     for line in (
         _marked(document, finding, style),
         Text(finding.message),
-        Text(f"{finding.why} ({authorities.in_words(finding.basis, authority)})", "dim"),
+        Text(f"{finding.why} ({basis})", "dim"),
     ):
         for part in line.wrap(console, console.width - 4):
             console.print(Text("    ") + part)
