@@ -14,6 +14,7 @@ from answer_builder.errors import CannotRun
 
 if TYPE_CHECKING:
     from answer_builder.lint import Mode
+    from answer_builder.model import Level
 
 LEVELS = ("error", "warning", "info")
 
@@ -30,7 +31,18 @@ LEVELS = ("error", "warning", "info")
     default="error",
     help="С какого уровня замечаний код выхода 1 (по умолчанию error).",
 )
-@click.option("--min-level", type=click.Choice(LEVELS), default="info", help="Показывать замечания от этого уровня.")
+@click.option(
+    "--min-level",
+    type=click.Choice(LEVELS),
+    default="info",
+    help="Показывать замечания от этого уровня. На код выхода не влияет.",
+)
+@click.option(
+    "--select", multiple=True, metavar="ПРАВИЛО,…", help="Только эти правила или категории: evasion,spelling."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="ПРАВИЛО,…", help="Без этих правил или категорий. Сильнее, чем --select."
+)
 @click.option(
     "--grammar",
     type=click.Choice(["auto", "required", "off"]),
@@ -51,7 +63,9 @@ def command(  # noqa: PLR0917  (click passes them by name)
     format_: str,
     output: Path | None,
     fail_level: str,
-    min_level: str,
+    min_level: "Level",
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     grammar: "Mode",
     slugs: tuple[str, ...],
     case_file: str | None,
@@ -69,10 +83,11 @@ def command(  # noqa: PLR0917  (click passes them by name)
     Пример:
       answer-builder check ответ.docx --fail-level warning
     """
-    from answer_builder.lint import NotRead, all_rules, second_engine
+    from answer_builder.lint import NotRead, all_rules, at_least, read_choice, second_engine
     from answer_builder.lint.reports.checked import Report
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
+    choice = read_choice(select, ignore)
     told = read_told(slugs, case_file)
     engine = second_engine(grammar)
     engine.start()
@@ -87,9 +102,9 @@ def command(  # noqa: PLR0917  (click passes them by name)
                 click.echo(str(error), err=True)
                 is_broken = True
                 continue
-            found |= {finding.level for finding in whole.findings if not finding.suppressed}
-            shown = tuple(f for f in whole.findings if LEVELS.index(f.level) <= LEVELS.index(min_level))
-            checked.append(replace(whole, findings=shown))
+            chosen = tuple(filter(choice.keeps, whole.findings))
+            found |= {finding.level for finding in chosen if not finding.suppressed}
+            checked.append(replace(whole, findings=at_least(chosen, min_level)))
     engines, unchecked = engines_used(engine, checked), not_checked(checked)
     if checked:
         rendered = render_report(Report(checked, engines), format_, is_to_stdout=output is None, shows_all=shows_all)

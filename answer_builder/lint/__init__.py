@@ -1,5 +1,6 @@
 """The checker of letters: findings with a reason and a clause, rules as data, the text of a file."""
 
+from answer_builder.lint.choice import Choice, at_least, read_choice
 from answer_builder.lint.context import Context
 from answer_builder.lint.engine import check
 from answer_builder.lint.installed import SwitchedOff, all_rules, rule, switched_off
@@ -12,6 +13,7 @@ __all__ = [
     "CATEGORIES",
     "LEVELS",
     "NO_SECOND_ENGINE",
+    "Choice",
     "Context",
     "Example",
     "Look",
@@ -21,7 +23,9 @@ __all__ = [
     "SecondEngine",
     "SwitchedOff",
     "all_rules",
+    "at_least",
     "check",
+    "read_choice",
     "read_origin",
     "read_text",
     "rule",
