@@ -1,6 +1,6 @@
 """Paragraphs and table rows broken into lines, each with its height."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -88,7 +88,7 @@ class BlockSetter:
         done: list[SetBlock] = []
         for block in blocks:
             if isinstance(block, Table):
-                done += self._set_table(block, context)
+                done += self._set_table_of_file(block, context)
             else:
                 done.append(self._set_paragraph(block, width, context))
         return done
@@ -142,7 +142,11 @@ class BlockSetter:
         with context.note(note) as paragraphs:
             return stack_height(self.set_elements(paragraphs, width, context))
 
-    def _set_table(self, table: Table, context: Context) -> list[SetBlock]:
+    def _set_table_of_file(self, table: Table, context: Context) -> list[SetBlock]:
+        return self.set_table(table, lambda cell: self.set_elements(cell.element, cell.width, context, table.style))
+
+    def set_table(self, table: Table, blocks_of: Callable[[Cell], list[SetBlock]]) -> list[SetBlock]:
+        """The rows of a table whose cells hold such blocks; a cell that goes on from the row above is not looked at."""
         heights: list[int] = []
         contents: list[list[tuple[Cell, list[SetBlock]]]] = []
         open_merges: dict[int, tuple[int, int]] = {}  # start of the cell -> row it begins in, height of its content
@@ -152,7 +156,7 @@ class BlockSetter:
             for cell in row.cells:
                 if cell.merge == "continue":
                     continue
-                blocks = self.set_elements(cell.element, cell.width, context, table.style)
+                blocks = blocks_of(cell)
                 contents[-1].append((cell, blocks))
                 content = stack_height(blocks) + cell.top + cell.bottom + row.border_top
                 if cell.merge == "restart":

@@ -10,11 +10,12 @@ from lxml import etree
 
 from answer_builder.errors import CannotRun
 from answer_builder.letter.block_setting import BlockSetter, SetBlock
-from answer_builder.letter.body_pieces import cut_body, piece_setter
+from answer_builder.letter.body_pieces import cut_body
 from answer_builder.letter.closing_matter import alone_on_last_page
 from answer_builder.letter.not_followed import Feature, features, not_followed, setting_features
 from answer_builder.letter.page_setup import read_page, read_sections
 from answer_builder.letter.pagination import LastPage, Stretch, paginate
+from answer_builder.letter.piece_setting import piece_setter
 from answer_builder.letter.sentences import sentence_at
 from answer_builder.letter.word_context import Context
 from answer_builder.letter.word_numbering import Numbering

@@ -22,25 +22,25 @@ class PlainParagraphs:
     """Remembers the bytes around a text with the look they give it; the bytes are of XML in UTF-8."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[bytes, bytes], tuple[Shape, Measure]] = {}
+        self._known: dict[tuple[bytes, bytes, str | None], tuple[Shape, Measure]] = {}
 
-    def read(self, xml: bytes) -> Paragraph | None:
+    def read(self, xml: bytes, table_style: str | None) -> Paragraph | None:
         """The paragraph; None when no like one was learned."""
         cut = _cut(xml)
-        known = self._known.get(cut.around) if cut else None
+        known = self._known.get((*cut.around, table_style)) if cut else None
         if cut is None or known is None:
             return None
         shape, measure = known
         return Paragraph((Run(cut.text, measure),), shape)
 
-    def learn(self, xml: bytes, paragraph: Paragraph) -> None:
+    def learn(self, xml: bytes, table_style: str | None, paragraph: Paragraph) -> None:
         """Learn from a paragraph that was parsed, provided that its text was taken from these bytes as it stands."""
         cut = _cut(xml) if xml.count(_TEXT_END) == 1 else None
         if cut is None or len(paragraph.runs) != 1 or paragraph.text != cut.text or cut.text == cut.text.upper():
             return  # a text in capitals does not show whether the paragraph asks for them
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        self._known[cut.around] = paragraph.shape, paragraph.runs[0].measure
+        self._known[*cut.around, table_style] = paragraph.shape, paragraph.runs[0].measure
 
 
 def _cut(xml: bytes) -> _Cut | None:
