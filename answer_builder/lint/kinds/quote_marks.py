@@ -51,6 +51,13 @@ def read(table: Table, *, reads_quotes: bool) -> QuoteMarks:
     return QuoteMarks()
 
 
+def quoted_in(line: str) -> Iterator[tuple[int, int]]:
+    """Spans of quotations in marks of any kind, nested ones within the outer; an unclosed one lasts to the end."""
+    closed, lonely = _quotations(line)
+    yield from ((quotation.start, quotation.end) for quotation in closed)
+    yield from ((quotation.start, len(line)) for quotation in lonely)
+
+
 def _quotations(line: str) -> tuple[list[_Quotation], list[_Quotation]]:
     """The outermost closed quotations, and the straight marks that nothing closes."""
     whole = _Quotation("", 0)

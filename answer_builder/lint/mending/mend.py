@@ -1,0 +1,80 @@
+"""Mends what may be mended without asking, again and again until nothing is left to mend."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from answer_builder.lint.engine import check_with
+from answer_builder.lint.installed import all_rules
+from answer_builder.lint.mending.edits import Edit, difference
+from answer_builder.lint.mending.manuscript import Manuscript
+from answer_builder.lint.mending.unseen import unseen
+from answer_builder.lint.mending.untouchable import Untouchable
+from answer_builder.lint.text import split
+from answer_builder.model import Finding
+
+_Fix = tuple[str, tuple[Edit, ...]]  # what was wrong, the changes of one remark
+Look = Callable[[str], Iterable[Finding]]
+_MOST_ROUNDS = 12  # mending a space may show a doubled word; deeper than this nothing of people's goes
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """How many places were mended, by what was wrong («Лишний пробел»), and the remarks left with the reason."""
+
+    fixes: Counter[str]
+    left: tuple[tuple[Finding, str], ...]
+
+
+def fixable(text: str) -> tuple[Finding, ...]:
+    """Findings of the rules that mend, in the order of the text."""
+    return check_with((rule for rule in all_rules() if rule.can_fix), text)
+
+
+def mend(manuscript: Manuscript, look: Look = fixable) -> Mended:
+    """Mend the manuscript in place; `look` finds what to mend, a suppressed finding is none."""
+    fixes: Counter[str] = Counter()
+    left: tuple[tuple[Finding, str], ...] = ()
+    for _ in range(_MOST_ROUNDS):
+        wanted, left = _wanted(manuscript, look)
+        chosen = list(_apart(wanted))
+        if not chosen:
+            break
+        manuscript.put([edit for _, edits in chosen for edit in edits])
+        fixes.update(title for title, _ in chosen)
+    return Mended(fixes, left)
+
+
+def _wanted(manuscript: Manuscript, look: Look) -> tuple[list[_Fix], tuple[tuple[Finding, str], ...]]:
+    """All fixes of the text as it is now, and the remarks that are left to a person."""
+    text = manuscript.text
+    titles = {rule.id: rule.title for rule in all_rules() if rule.can_fix}
+    untouchable = Untouchable(split(text))
+    fixes: list[_Fix] = []
+    left = []
+    for finding in look(text):
+        if finding.suppressed or finding.rule not in titles or len(finding.replacements) != 1:
+            continue
+        edits = tuple(difference(finding.start, finding.match, finding.replacements[0]))
+        if why := untouchable.why_left(finding, edits) or _first(map(manuscript.why_closed, edits)):
+            left.append((finding, why))
+        elif edits:
+            fixes.append((titles[finding.rule], edits))
+    for title, edit in unseen(text, keeps_line_ends=manuscript.keeps_line_ends):
+        is_ours = not untouchable.is_quoted(edit.start, edit.end) and not untouchable.is_in_link(edit)
+        if is_ours and not manuscript.why_closed(edit):
+            fixes.append((title, (edit,)))
+    return fixes, tuple(left)
+
+
+def _apart(fixes: Iterable[_Fix]) -> Iterator[_Fix]:
+    """Those that do not meet an earlier one; the next round takes the others."""
+    end = -1
+    for title, edits in sorted(fixes, key=lambda fix: (fix[1][0].start, fix[1][-1].end)):
+        if edits[0].start > end:
+            end = edits[-1].end
+            yield title, edits
+
+
+def _first(reasons: Iterable[str]) -> str:
+    return next(filter(None, reasons), "")
