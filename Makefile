@@ -1,7 +1,7 @@
 # The two commands that matter: `make run` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
-NODE_MODULES := tests/open_xml_validator/node_modules
+NODE_MODULES := tests/open_xml_validator/node_modules tests/sarif_validator/node_modules
 DEBIAN_PACKAGES := libreoffice-writer-nogui fonts-liberation2 fonts-crosextra-carlito fonts-dejavu-core chromium nodejs npm default-jre-headless maven
 LANGUAGETOOL := var/languagetool
 LANGUAGETOOL_PARTS := answer_builder/lint/languagetool
@@ -25,8 +25,8 @@ $(BIN)/pytest: requirements-dev.txt $(BIN)/answer-builder
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-$(NODE_MODULES): tests/open_xml_validator/package-lock.json | system
-	npm --prefix tests/open_xml_validator ci --silent --no-audit --no-fund
+$(NODE_MODULES): %/node_modules: %/package-lock.json | system
+	npm --prefix $* ci --silent --no-audit --no-fund
 	@touch $@
 
 languagetool: $(LANGUAGETOOL)/jars.sha256  ## the grammar server into var/languagetool/ (needs Java and Maven)

@@ -1,4 +1,4 @@
-"""The real parts the tests lean on: LibreOffice for PDF, Microsoft's validator for Office files, LanguageTool."""
+"""The real parts the tests lean on: LibreOffice for PDF, validators for Office files and SARIF, LanguageTool."""
 
 import json
 import os
@@ -18,6 +18,7 @@ for _installation in ("ANSWER_BUILDER_CONTENT", "ANSWER_BUILDER_AUTHORITY", "LAN
     os.environ.pop(_installation, None)  # the tests are about what is shipped, unless they say otherwise
 
 VALIDATOR = Path(__file__).parent / "open_xml_validator"
+SARIF_VALIDATOR = Path(__file__).parent / "sarif_validator"
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,21 @@ def open_xml_errors() -> Callable[[Sequence[Path]], dict[str, list[object]]]:
         )
         report = json.loads(done.stdout)
         return {Path(path).name: report[path] for path in report}
+
+    return errors
+
+
+@pytest.fixture(scope="session")
+def sarif_errors() -> Callable[[str], list[object]]:
+    """What the official schema of SARIF 2.1.0 has against a log."""
+    node = shutil.which("node")
+    assert node, "Node.js is missing: make system installs it"
+    assert (SARIF_VALIDATOR / "node_modules").is_dir(), "the schema is missing: make test installs it"
+
+    def errors(log: str) -> list[object]:
+        command = [node, SARIF_VALIDATOR / "validate.mjs"]
+        done = subprocess.run(command, input=log.encode(), check=True, capture_output=True, timeout=60)
+        return list(json.loads(done.stdout))
 
     return errors
 

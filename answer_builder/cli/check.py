@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from answer_builder.cli.check_report import FINDINGS_SHOWN, engines_used, not_checked, render_report, write_report
+from answer_builder.cli.check_report import (
+    FINDINGS_SHOWN,
+    FORMATS,
+    engines_used,
+    not_checked,
+    render_report,
+    write_report,
+)
 from answer_builder.cli.checked_files import read_told, side_by_side
 from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun
@@ -16,14 +23,14 @@ if TYPE_CHECKING:
     from answer_builder.lint import Mode
     from answer_builder.model import Level
 
-LEVELS = ("error", "warning", "info")
+LEVELS: "tuple[Level, ...]" = ("error", "warning", "info")
 
 
 @click.command(
     options_metavar="[ПАРАМЕТРЫ]",
 )
 @click.argument("files", nargs=-1, required=True, metavar="ФАЙЛ…")
-@click.option("--format", "format_", type=click.Choice(["text", "line", "json"]), default="text", help="Вид отчёта.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Вид отчёта.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="ФАЙЛ", help="Записать отчёт в файл.")
 @click.option(
     "--fail-level",
@@ -84,34 +91,35 @@ def command(  # noqa: PLR0917  (click passes them by name)
       answer-builder check ответ.docx --fail-level warning
     """
     from answer_builder.lint import NotRead, all_rules, at_least, read_choice, second_engine
-    from answer_builder.lint.reports.checked import Report
+    from answer_builder.lint.reports.checked import Report, Unread
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
     choice = read_choice(select, ignore)
     told = read_told(slugs, case_file)
     engine = second_engine(grammar)
     engine.start()
-    checked, is_broken, found = [], False, set[str]()
+    checked, unread, found = [], [], set[str]()
     with side_by_side(files, told, engine) as begun:
-        for outcome in begun:
+        for name, outcome in zip(files, begun, strict=True):
             try:
                 whole = outcome.result()
             except NotRead:
                 raise  # not about this file alone
             except CannotRun as error:
                 click.echo(str(error), err=True)
-                is_broken = True
+                unread.append(Unread(name, str(error)))
                 continue
             chosen = tuple(filter(choice.keeps, whole.findings))
             found |= {finding.level for finding in chosen if not finding.suppressed}
             checked.append(replace(whole, findings=at_least(chosen, min_level)))
     engines, unchecked = engines_used(engine, checked), not_checked(checked)
-    if checked:
-        rendered = render_report(Report(checked, engines), format_, is_to_stdout=output is None, shows_all=shows_all)
+    failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level != "never" else ()
+    if checked or format_ != "text":
+        report = Report(checked, engines, failing, unread)
+        rendered = render_report(report, format_, is_to_stdout=output is None, shows_all=shows_all)
         write_report(rendered, output)
     if unchecked and format_ == "text":
         click.echo(unchecked, err=True)
-    if is_broken:
+    if unread:
         sys.exit(ExitCode.CANNOT_RUN)
-    failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level != "never" else ()
     sys.exit(ExitCode.FINDINGS if found.intersection(failing) else ExitCode.DONE)

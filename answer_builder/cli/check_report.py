@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from answer_builder.lint import SecondEngine
     from answer_builder.lint.reports.checked import Checked
 
+FORMATS = ("text", "line", "json", "sarif", "checkstyle", "github", "junit", "html")  # a module of lint/reports each
 FINDINGS_SHOWN = 50  # of one file, the strictest
 
 
