@@ -1,12 +1,15 @@
 """What a zip archive says it holds: the usual archive is read in one look, any other by the standard library."""
 
 import zipfile
+from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 from typing import NamedTuple
 
 # Records of the zip specification (APPNOTE.TXT 4.3.12 and 4.3.16).
 _ENTRY = Struct("<4s2xH2H4x3I3H8xI")
+_NAME_SIZE = 28  # where an entry says how long its name is
+_LONGEST_ENTRY = 300
 _ENTRY_MARK = b"PK\x01\x02"
 _END = Struct("<4s4H2IH")
 _END_MARK = b"PK\x05\x06"
@@ -46,17 +49,26 @@ def _usual(archive: bytes) -> list[Member] | None:
         return None
     members = []
     while at + _ENTRY.size <= end:
-        entry = _ENTRY.unpack_from(archive, at)
-        mark, version, flags, method, crc, packed_size, whole, name_size, extra, remark, offset = entry
-        start = at + _ENTRY.size
-        at = start + name_size
-        name = archive[start:at]
-        if mark != _ENTRY_MARK or version > _NEWEST or extra or remark or _TOO_GREAT in entry:
+        start = at
+        at += _ENTRY.size + int.from_bytes(archive[at + _NAME_SIZE : at + _NAME_SIZE + 2], "little")
+        member = _usual_member(archive[start:at]) if at - start < _LONGEST_ENTRY else None
+        if member is None:
             return None
-        if not name.isascii() or b"\0" in name:
-            return None
-        members.append(Member(name.decode("ascii"), flags, method, crc, packed_size, whole, offset))
+        members.append(member)
     return members if at == end and len(members) == count else None
+
+
+@lru_cache(maxsize=1024)
+def _usual_member(entry: bytes) -> Member | None:
+    """Letters of one letterhead share most entries to the byte."""
+    found = _ENTRY.unpack_from(entry)
+    mark, version, flags, method, crc, packed_size, size, _, extra, remark, offset = found
+    name = entry[_ENTRY.size :]
+    if mark != _ENTRY_MARK or version > _NEWEST or extra or remark or _TOO_GREAT in found:
+        return None
+    if not name.isascii() or b"\0" in name:
+        return None
+    return Member(name.decode("ascii"), flags, method, crc, packed_size, size, offset)
 
 
 def _member(info: zipfile.ZipInfo) -> Member:

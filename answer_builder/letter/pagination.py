@@ -123,6 +123,8 @@ class _Pages:
         """How many lines of a block from this one on may stand on this page."""
         left = len(block.lines) - start
         room = self.room - gap
+        if room >= block.height and not block.has_notes:
+            return left
         has_notes = self.has_notes
         count = 0
         while count < left:

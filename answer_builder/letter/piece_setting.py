@@ -94,15 +94,27 @@ class PieceSetter:
         contents: dict[Any, list[SetBlock]] = {}
         found: list[Feature] = []
         for cell, content in zip(_cells(table), cut.contents, strict=True):
-            blocks = contents[cell.element] = []
-            for inner in cut_blocks(content, 0, len(content)):
-                done = self._ready(inner, _Place(cell.width, table.style), context)
-                if done is None:
-                    return None
-                blocks += done.blocks
-                found += done.features
-            context.count(blocks=len(blocks))
+            done = self._ready_content(content, _Place(cell.width, table.style), context)
+            if done is None:
+                return None
+            contents[cell.element] = done.blocks
+            found += done.features
+            context.count(blocks=len(done.blocks))
         return SetPiece(self._setter.set_table(table, lambda cell: contents[cell.element]), found)
+
+    def _ready_content(self, content: bytes, place: _Place, context: Context) -> SetPiece | None:
+        known = self._known.get((content, place))
+        if known is not None:
+            return known
+        blocks: list[SetBlock] = []
+        found: list[Feature] = []
+        for piece in cut_blocks(content, 0, len(content)):
+            done = self._ready(piece, place, context)
+            if done is None:
+                return None
+            blocks += done.blocks
+            found += done.features
+        return self._remembered(content, place, SetPiece(blocks, found))
 
     def _parsed(self, pieces: Sequence[bytes], name: str) -> dict[bytes, list[Any]] | None:
         """The elements of each piece. All are parsed at once; marks between them prove that each is whole by itself."""
