@@ -23,3 +23,22 @@ def parses(word: str) -> tuple[Any, ...]:
 def has_entry(word: str) -> bool:
     """True when the dictionary has the word, be it as a known misspelling; «е» may stand for «ё»."""
     return bool(_analyser().word_is_known(word))
+
+
+class DictionaryTree:
+    """The dictionary letter by letter, so that words near a misspelt one are found without asking for each in turn."""
+
+    ROOT = 0
+    _WORD_ENDS = 1  # the byte between a word and its grammar
+
+    def __init__(self) -> None:
+        self._tree = _analyser().dictionary.words.dct
+
+    def follow(self, letters: str, place: int = ROOT) -> int | None:
+        """The place after these letters, None where no word goes on like that; «е» is not «ё» here."""
+        found: int | None = self._tree.follow_bytes(letters.encode(), place)
+        return found
+
+    def is_word(self, place: int) -> bool:
+        """True when a word ends at the place."""
+        return self._tree.follow_char(self._WORD_ENDS, place) is not None

@@ -19,7 +19,7 @@ class UnknownWord:
             for position in range(len(sentence.tokens)):
                 if not accepts(sentence, position, context.names):
                     token = sentence.tokens[position]
-                    yield Match(token.start, token.end, suggest(token.text))
+                    yield Match(token.start, token.end, suggest(sentence, position))
 
 
 def read(table: Table, *, reads_quotes: bool) -> UnknownWord:

@@ -3,16 +3,15 @@
 import re
 
 from answer_builder.lint.guards import follows_place_word, stands_by_initials
-from answer_builder.lint.spelling.lexicon import lexicon
-from answer_builder.lint.spelling.suggestions import nearest
+from answer_builder.lint.spelling.compounds import is_compound
+from answer_builder.lint.spelling.lexicon import is_subject_word, lexicon
+from answer_builder.lint.spelling.neighbours import neighbours
 from answer_builder.lint.text import Sentence
-from answer_builder.lint.words import has_tag, is_known, lemmas
+from answer_builder.lint.words import has_tag, is_known
 
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
-_SHORTEST_STEM = 5
 _LONGEST_CAPITALS = 8
 _LONGEST_SHORTENING = 5
-_VERBAL = ("VERB", "INFN", "PRTF", "GRND")
 _NAME_TAGS = ("Name", "Patr", "Surn")
 _SURNAME = re.compile(
     r"[а-я]{2,}(?:[оеё]в|ин|ын)(?:а|у|ым|е|ой|ы|ых|ыми)?$|[а-я]{2,}[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$"
@@ -25,11 +24,11 @@ def accepts(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
     """True when the word needs no remark."""
     token = sentence.tokens[position]
     word = token.norm
-    if token.kind != "word" or len(word) == 1 or not _CYRILLIC.fullmatch(word):
+    if token.kind != "word" or is_known(word) or len(word) == 1 or not _CYRILLIC.fullmatch(word):
         return True
-    if not _is_plainly_cased(token.text):
+    if not _is_plainly_cased(token.text) or word in names or is_subject_word(word):
         return True
-    if word in names or _is_word(word) or _is_shortened(sentence, position):
+    if is_compound(word) or _is_shortened(sentence, position):
         return True
     return token.is_capitalised and _may_be_name(sentence, position)
 
@@ -50,25 +49,10 @@ def _is_plainly_cased(text: str) -> bool:
     return all(part[1:].islower() or len(part) == 1 for part in re.split("[-‑]", text))
 
 
-def _is_word(word: str) -> bool:
-    known = lexicon()
-    if is_known(word) or word in known.forms or not lemmas(word).isdisjoint(known.accepted):
-        return True
-    if word.endswith(("ся", "сь")) and is_known(word[:-2]) and has_tag(word[:-2], *_VERBAL):  # «актуализироваться»
-        return True
-    if "-" in word:
-        *first, last = word.split("-")
-        return _is_word(last) and all(part in known.first_parts or _is_word(part) for part in first)
-    return any(
-        word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM and is_known(word[len(prefix) :])
-        for prefix in known.prefixes
-    )
-
-
 def _may_be_name(sentence: Sentence, position: int) -> bool:
     token = sentence.tokens[position]
-    if _is_misspelt_official(token.norm):
-        return False
+    if not lexicon().official.isdisjoint(neighbours(token.norm)):
+        return False  # «Министерсво» with a capital is no surname: one letter away stands a word that takes one
     body = _BODY.match(token.norm)
     if body and is_known(body.group(1)):
         return True
@@ -78,9 +62,3 @@ def _may_be_name(sentence: Sentence, position: int) -> bool:
     if any(other.is_capitalised and has_tag(other.norm, *_NAME_TAGS) for other in near):
         return True
     return position > 0 or (len(sentence.tokens) <= len("ФИО") and bool(_SURNAME.match(token.norm)))
-
-
-def _is_misspelt_official(word: str) -> bool:
-    """«Министерсво» with a capital is no surname: one letter away stands a word that letters do capitalise."""
-    official = lexicon().official
-    return any(not lemmas(candidate).isdisjoint(official) for candidate in nearest(word))

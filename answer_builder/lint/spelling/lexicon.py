@@ -1,20 +1,26 @@
-"""What the speller knows beyond the dictionary: official words, parts of compounds, words that take a capital."""
+"""What the speller knows beyond the dictionary: subject words, parts of compounds, words that take a capital."""
 
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
-from answer_builder.lint.words import lemmas, normalise
+from answer_builder.lint.words import forms, normalise
+
+_BEGINNING = 4  # letters that all forms of a word share
+_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+_NOUN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`accepted` holds predicted dictionary forms, so that every form of an allowed word is found."""
+    """The tables of `lexicon.toml`, words normalised."""
 
-    accepted: frozenset[str]
-    forms: frozenset[str]
     prefixes: tuple[str, ...]
+    number_prefixes: tuple[str, ...]
+    second_parts: frozenset[str]
     first_parts: frozenset[str]
     official: frozenset[str]
     suggestions: dict[str, str]
@@ -22,14 +28,44 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of `lexicon.toml`, read once."""
-    table = tomllib.loads((files("answer_builder.lint.spelling") / "lexicon.toml").read_text(encoding="utf-8"))
-    allowed = [normalise(word) for group in table["allowed"].values() for word in group.split()]
+    """The lexicon, read once."""
+    table = _read("lexicon.toml")
     return Lexicon(
-        accepted=frozenset(lemma for word in allowed for lemma in lemmas(word)),
-        forms=frozenset(allowed),
         prefixes=tuple(table["prefixes"].split()),
+        number_prefixes=tuple(table["number_prefixes"].split()),
+        second_parts=frozenset(form for word in table["second_parts"].split() for form in forms(word)),
         first_parts=frozenset(table["first_parts"].split()),
-        official=frozenset(table["official"].split()),
+        official=frozenset(form for word in table["official"].split() for form in forms(word)),
         suggestions=table["suggestions"],
     )
+
+
+def is_subject_word(word: str) -> bool:
+    """True for any form of a word of `vocabulary.toml`; forms are made when a word with that beginning is met."""
+    return word in _forms_beginning(word[:_BEGINNING])
+
+
+@lru_cache(maxsize=2_000)
+def _forms_beginning(beginning: str) -> frozenset[str]:
+    return frozenset(form for word in _vocabulary()[beginning] for form in _inflected(word))
+
+
+@cache
+def _vocabulary() -> defaultdict[str, list[str]]:
+    by_beginning: defaultdict[str, list[str]] = defaultdict(list)
+    for group in _read("vocabulary.toml").values():
+        for word in map(normalise, group.split()):
+            by_beginning[word[:_BEGINNING]].append(word)
+    return by_beginning
+
+
+def _inflected(word: str) -> frozenset[str]:
+    """Medicines such as «клопидогрел» are taken for verbs, then no form of the noun is guessed."""
+    found = forms(word)
+    if len(found) == 1 and word[-1] in _CONSONANTS:
+        return frozenset(word + ending for ending in _NOUN_ENDINGS)
+    return found
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("answer_builder.lint.spelling") / name).read_text(encoding="utf-8"))
