@@ -9,7 +9,7 @@ from answer_builder.lint.installed import all_rules
 from answer_builder.lint.mending.edits import Edit, difference
 from answer_builder.lint.mending.manuscript import Manuscript
 from answer_builder.lint.mending.unseen import unseen
-from answer_builder.lint.mending.untouchable import Untouchable
+from answer_builder.lint.mending.untouchable import QUOTE_MARKS, Untouchable
 from answer_builder.lint.text import split
 from answer_builder.model import Finding
 
@@ -56,7 +56,8 @@ def _wanted(manuscript: Manuscript, look: Look) -> tuple[list[_Fix], tuple[tuple
         if finding.suppressed or finding.rule not in titles or len(finding.replacements) != 1:
             continue
         edits = tuple(difference(finding.start, finding.match, finding.replacements[0]))
-        if why := untouchable.why_left(finding, edits) or _first(map(manuscript.why_closed, edits)):
+        whole = () if finding.rule == QUOTE_MARKS else (Edit(finding.start, finding.end, ""),)
+        if why := untouchable.why_left(finding, edits) or _first(map(manuscript.why_closed, (*whole, *edits))):
             left.append((finding, why))
         elif edits:
             fixes.append((titles[finding.rule], edits))

@@ -21,7 +21,7 @@ ALIGNED = "пробелы выравнивают строку"
 EMPHASIS = "слово могли повторить нарочно"
 UNKNOWN = "исправленного слова нет в словаре"
 
-_QUOTE_MARKS = "typography.straight_quotes"  # the only rule whose business is the marks themselves
+QUOTE_MARKS = "typography.straight_quotes"  # the only rule whose business is the marks themselves
 _ALIGNING = 4  # spaces in a row that a hand typed on purpose
 _SENTENCE_SIGNS = ".!?…:;"
 _DASHES = frozenset("-–—")
@@ -37,7 +37,7 @@ class Untouchable:
 
     def why_left(self, finding: Finding, edits: Sequence[Edit]) -> str:
         """Why the remark is not mended, in Russian words; empty when it may be."""
-        if finding.rule == _QUOTE_MARKS:
+        if finding.rule == QUOTE_MARKS:
             return ""
         spans = [(finding.start, finding.end), *((edit.start, edit.end) for edit in edits)]
         if any(self.is_quoted(*span) for span in spans):
