@@ -4,9 +4,12 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from random import Random
-from time import process_time
 
 import pytest
 
@@ -252,6 +255,23 @@ SIZES = "".join(f'<w:r><w:rPr><w:sz w:val="{20 + n}"/></w:rPr><w:t>слово{n}
 LONG_WORD = "".join(Random(59).choices("абвгдежзиклмнопрстуфхцчшщэюя", k=500_000))
 NOTE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
 
+MOST_STEPS = 20_000_000  # calls and returns; half as many again as the hardest of these files needs: a second or so
+
+
+@contextmanager
+def few_steps() -> Iterator[None]:
+    """Counts the work instead of its time, which depends on what else the machine does."""
+    steps = count(1)
+
+    def step(*_: object) -> None:
+        assert next(steps) < MOST_STEPS, "far more work than the size of the file asks for"
+
+    sys.setprofile(step)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
 
 @pytest.mark.parametrize(
     ("blocks", "footnotes", "refused"),
@@ -268,16 +288,15 @@ NOTE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
         pytest.param("<w:tbl><w:tr><w:tc>" * 60 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 60, "", False, id="nested"),
     ],
 )
-def test_a_file_made_to_keep_the_program_busy_is_told_or_refused_in_two_seconds(blocks, footnotes, refused):
+def test_a_file_made_to_keep_the_program_busy_is_told_or_refused_in_few_steps(blocks, footnotes, refused):
     parts = {"footnotes": f"<w:footnotes {W}>{footnotes}</w:footnotes>"} if footnotes else {}
     content = docx(blocks, **parts)
-    started = process_time()
-    if refused:
-        with pytest.raises(CannotRun, match="слишком велик для письма"):
-            estimate(content)
-    else:
-        assert estimate(content).pages >= 1
-    assert process_time() - started < 2
+    with few_steps():
+        if refused:
+            with pytest.raises(CannotRun, match="слишком велик для письма"):
+                estimate(content)
+        else:
+            assert estimate(content).pages >= 1
 
 
 def test_a_broken_file_is_named():
