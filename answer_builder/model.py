@@ -81,6 +81,23 @@ class Executor:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A wish not to hear some remarks: rules or categories by name, why, and who says so.
+
+    It holds where the words `match` stand (empty: anywhere) and inside `span`, code points of the checked text (None:
+    the whole text). `where` is how a message calls the place it is written in.
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    author: str
+    by: Literal["comment", "case"]
+    where: str
+    match: str = ""
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Everything one letter is made of, read and validated; fields hold typed values.
 
@@ -100,6 +117,7 @@ class Case:
     body: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     questions: tuple["Case", ...] = ()
+    suppress: tuple[Silence, ...] = ()
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -142,6 +160,15 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is not shown: a comment in the text, an entry of the case, or a baseline says so."""
+
+    by: Literal["comment", "case", "baseline"]
+    reason: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One remark of the checker; `start` and `end` are code-point offsets into the checked text."""
 
@@ -158,6 +185,7 @@ class Finding:
     paragraph: int = 0
     fingerprint: str = ""
     suppressed: bool = False
+    suppressed_by: Suppression | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,9 @@ def command(  # noqa: PLR0917  (click passes them by name)
         report = Report(checked, engines, failing, unread)
         rendered = render_report(report, format_, is_to_stdout=output is None, shows_all=shows_all)
         write_report(rendered, output)
+    if format_ != "text":  # the text report has them under each file
+        for line in (f"{file.path}: {note}" for file in checked for note in file.notes):
+            click.echo(line, err=True)
     if unchecked and format_ == "text":
         click.echo(unchecked, err=True)
     if unread:

@@ -74,7 +74,7 @@ def side_by_side(names: tuple[str, ...], told: Told, engine: "SecondEngine") -> 
 def _checked(name: str, told: Told, engine: "SecondEngine") -> "Checked":
     from answer_builder import catalogue
     from answer_builder.letter.pages import estimate
-    from answer_builder.lint import check, read_origin, read_text
+    from answer_builder.lint import check, read_comments, read_origin, read_text
     from answer_builder.lint.reports.checked import Checked
     from answer_builder.whole_file import read_whole
 
@@ -86,10 +86,12 @@ def _checked(name: str, told: Told, engine: "SecondEngine") -> "Checked":
     if unknown := [slug for slug in origin.answers if slug not in known]:
         click.echo(f"{name}: ответа «{unknown[0]}» в каталоге нет, обязательные слова не проверены.", err=True)
     pages = estimate(content).pages if suffix.lower() == ".docx" else None
-    look = engine.look(text)
-    findings = check(text, context=_context(told, known, pages), remarks=look.remarks)
+    silencing = read_comments(content, suffix, text).also(told.case.suppress if told.case else ())
+    look = engine.look(silencing.prose(text).text)
+    findings = check(text, context=_context(told, known, pages), remarks=look.remarks, silencing=silencing)
+    notes = silencing.complaints(findings, text, is_read_twice=look.is_read)
     titles = tuple(catalogue.all_answers()[slug].title for slug in known)
-    return Checked(name, text, findings, pages, titles, origin.authority, look.unchecked)
+    return Checked(name, text, findings, pages, titles, origin.authority, look.unchecked, notes)
 
 
 def _context(told: Told, answers: tuple[str, ...], pages: int | None) -> "Context":

@@ -8,10 +8,12 @@ from answer_builder.lint.languagetool import OFF as NO_SECOND_ENGINE
 from answer_builder.lint.languagetool import Look, Mode, NotRead, SecondEngine, second_engine
 from answer_builder.lint.reading import read_origin, read_text
 from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
+from answer_builder.lint.suppression import NOTHING, Silencing, read_comments
 
 __all__ = [
     "CATEGORIES",
     "LEVELS",
+    "NOTHING",
     "NO_SECOND_ENGINE",
     "Choice",
     "Context",
@@ -21,11 +23,13 @@ __all__ = [
     "NotRead",
     "Rule",
     "SecondEngine",
+    "Silencing",
     "SwitchedOff",
     "all_rules",
     "at_least",
     "check",
     "read_choice",
+    "read_comments",
     "read_origin",
     "read_text",
     "rule",

@@ -10,6 +10,7 @@ from answer_builder.lint.languagetool import Remark
 from answer_builder.lint.match import Match
 from answer_builder.lint.rules import LEVELS, Rule
 from answer_builder.lint.second_opinion import additions
+from answer_builder.lint.suppression import NOTHING, Silencing
 from answer_builder.lint.text import Document, split
 from answer_builder.lint.words import normalise
 from answer_builder.model import Finding
@@ -19,13 +20,22 @@ _UNKNOWN_WORD = "spelling.unknown_word"
 _BANNED = "situation.must_not_say"
 
 
-def check(text: str, *, context: Context = _NO_CONTEXT, remarks: Iterable[Remark] = ()) -> tuple[Finding, ...]:
+def check(
+    text: str,
+    *,
+    context: Context = _NO_CONTEXT,
+    remarks: Iterable[Remark] = (),
+    silencing: Silencing = NOTHING,
+) -> tuple[Finding, ...]:
     """Findings of all rules in the order of the text; paragraphs of `text` are its lines, offsets are code points.
 
-    `remarks` are those of the second engine on the same text; what our rules say as well is said once, in our words.
+    `remarks` are those of the second engine on `silencing.prose(text)`; what our rules say as well is said once, in our
+    words. What `silencing` covers is marked as suppressed.
     """
     known = replace(context, names=frozenset(map(normalise, context.names)))
-    return check_with(all_rules(), text, known, remarks)
+    prose = silencing.prose(text)
+    found = check_with(all_rules(), prose.text, known, remarks)
+    return silencing.applied([prose.found_in_whole(finding) for finding in found], text)
 
 
 def check_with(

@@ -23,7 +23,7 @@ def test_json_keeps_the_contract() -> None:
     first = letter["findings"][0]
     assert set(first) == {
         *("rule", "category", "level", "message", "why", "basis", "start", "end", "match", "replacements"),
-        *("paragraph", "fingerprint", "suppressed"),
+        *("paragraph", "fingerprint", "suppressed", "suppressed_by"),
     }
     assert TEXT[first["start"] : first["end"]] == first["match"] == "завление"
     assert first["replacements"][0] == "заявление"

@@ -14,7 +14,8 @@ class Checked:
     """A file's name, its text, the findings in it; `pages` is None when a page has no meaning for it.
 
     `answers` are the titles of the typical answers it was checked as, `authority` the slug of the body that gives them;
-    `unchecked` says why LanguageTool has not read it, empty when it has or was not wanted.
+    `unchecked` says why LanguageTool has not read it, empty when it has or was not wanted; `notes` are about requests
+    to silence remarks, those of the file itself and of its case.
     """
 
     path: str
@@ -24,6 +25,12 @@ class Checked:
     answers: tuple[str, ...] = ()
     authority: str = ""
     unchecked: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The findings that nobody has silenced."""
+        return tuple(finding for finding in self.findings if not finding.suppressed)
 
     @property
     def body(self) -> Authority:

@@ -24,4 +24,5 @@ def _file(checked: Checked) -> dict[str, object]:
         "pages": checked.pages,
         "text": checked.text,
         "findings": [asdict(finding) for finding in checked.findings],
+        "notes": list(checked.notes),
     }

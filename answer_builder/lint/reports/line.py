@@ -7,7 +7,7 @@ from answer_builder.model import Finding
 
 def render(report: Report) -> str:
     """One line a finding; paragraph and column are counted from 1."""
-    return "".join(f"{_line(checked, finding)}\n" for checked in report.files for finding in checked.findings)
+    return "".join(f"{_line(checked, finding)}\n" for checked in report.files for finding in checked.open_findings)
 
 
 def _line(checked: Checked, finding: Finding) -> str:

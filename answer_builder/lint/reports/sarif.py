@@ -137,4 +137,7 @@ def _fixes(index: int, checked: Checked, finding: Finding) -> list[Json]:
 
 
 def _suppressions(finding: Finding) -> list[Mapping[str, str]]:
-    return [{"kind": "external"}] if finding.suppressed else []
+    if not (why := finding.suppressed_by):
+        return []
+    kind = "inSource" if why.by == "comment" else "external"
+    return [{"kind": kind, "justification": why.reason} if why.reason else {"kind": kind}]

@@ -1,6 +1,7 @@
 """The report for people: the sentence with the words marked, what is wrong, why, what to write instead."""
 
 from collections import Counter
+from collections.abc import Sequence
 from io import StringIO
 
 from rich.console import Console
@@ -8,6 +9,7 @@ from rich.text import Text
 
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
 from answer_builder.lint.reports.checked import Checked, Report, strictest
+from answer_builder.lint.reports.silenced import silenced_lines
 from answer_builder.lint.rules import CATEGORIES
 from answer_builder.lint.text import Document, split
 from answer_builder.model import Finding, Level
@@ -39,17 +41,29 @@ def _print_file(console: Console, checked: Checked, most: int | None) -> None:
     known = [f"{checked.pages} стр."] if checked.pages else []
     known += [f"«{title}»" for title in checked.answers]
     about = f" ({', '.join(known)})" if known else ""
-    if not checked.findings:
+    findings = checked.open_findings
+    asides = [*silenced_lines(checked.findings), *checked.notes]
+    if not findings:
         console.print(Text.assemble((checked.path, "bold"), about, " – замечаний нет"))
+        _print_asides(console, asides)
         return
     console.print(Text.assemble((checked.path, "bold"), about))
     document = split(checked.text)
-    shown = strictest(checked.findings, most)
+    shown = strictest(findings, most)
     for finding in shown:
         _print_finding(console, document, finding, checked.basis(finding))
     console.print()
-    if hidden := len(checked.findings) - len(shown):
+    if hidden := len(findings) - len(shown):
         console.print(f"  … и ещё {counted_findings(hidden)}. Показать все: --all\n")
+    if asides:
+        _print_asides(console, asides)
+        console.print()
+
+
+def _print_asides(console: Console, lines: Sequence[str]) -> None:
+    for line in lines:
+        for part in Text(line, "dim").wrap(console, console.width - 2):
+            console.print(Text("  ") + part)
 
 
 def _print_finding(console: Console, document: Document, finding: Finding, basis: str) -> None:
@@ -90,7 +104,7 @@ def _marked(document: Document, finding: Finding, style: str) -> Text:
 
 
 def _summary(report: Report) -> str:
-    count = Counter(finding.level for checked in report.files for finding in checked.findings)
+    count = Counter(finding.level for checked in report.files for finding in checked.open_findings)
     parts = [f"{count[level]} {plural(count[level], words)}" for level, words in LEVEL_WORDS.items() if count[level]]
     files = len(report.files)
     checked = f"Проверено: {files} {plural(files, ('файл', 'файла', 'файлов'))}"
