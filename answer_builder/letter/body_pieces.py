@@ -51,8 +51,8 @@ def cut_blocks(xml: bytes, start: int, end: int) -> list[bytes]:
 
 
 def cut_table(xml: bytes) -> CutTable | None:
-    """The piece cut at its cells; None when it is no table, has tables inside, or words that may be no tags."""
-    if not xml.startswith(_TABLE) or xml.find(_TABLE, 1) > 0 or b"<!" in xml or b"<?" in xml:
+    """The piece cut at its cells; None when it is no table, or has what only looks like tags."""
+    if not xml.startswith(_TABLE) or b"<!" in xml or b"<?" in xml:
         return None
     first, *cells = xml.split(_CELL_BEGINS)
     cut = [cell.partition(_CELL_END) for cell in cells]

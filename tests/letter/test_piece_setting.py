@@ -45,6 +45,12 @@ CAPITALS = "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>{}</w:t></w:r></w:p>"
 TWO_TEXTS = "<w:p><w:r><w:t>Да.</w:t></w:r><w:del><w:r><w:t>{}</w:t></w:r></w:del></w:p>"
 ITEM = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 BOX = "<w:p><w:r><w:t>А</w:t><w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent></w:r></w:p>"
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/>'
+    '<w:lvlText w:val="Пункт %1 большого плана"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+ENDNOTE = '<w:p><w:r><w:t>{}</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r></w:p>'
 PINNED = '<w:framePr w:w="9000" w:vAnchor="text"/>'
 
 
@@ -59,6 +65,8 @@ PINNED = '<w:framePr w:w="9000" w:vAnchor="text"/>'
         (TWO_TEXTS.format("Да."), TWO_TEXTS.format(LONG)),
         (BOX.format("Да"), BOX.format(LONG)),
         (paragraph("Первый", ITEM), paragraph("Второй", ITEM) * 3),
+        (paragraph(LONG * 2, ITEM), *[paragraph(LONG, ITEM) * number for number in range(2, 9)]),
+        (ENDNOTE.format("Да"), ENDNOTE.format(LONG)),
         (paragraph("В рамке", PINNED), paragraph(LONG, PINNED)),
         (paragraph(LONG, "<w:pageBreakBefore/>"), paragraph("Да", "<w:pageBreakBefore/>")),
         # таблицы
@@ -78,7 +86,7 @@ PINNED = '<w:framePr w:w="9000" w:vAnchor="text"/>'
 )
 def test_pieces_are_set_as_the_whole_file_is(bodies: tuple[str, ...]) -> None:
     for body in (*bodies, *bodies):
-        docx = packed(body + END + PAGE)
+        docx = packed(body + END + PAGE, numbering=NUMBERING)
         assert same(lay_out(OfficePackage(docx)), whole(docx))
 
 
