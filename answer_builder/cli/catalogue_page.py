@@ -1,14 +1,13 @@
 """The catalogue as a Markdown page: which answer fits, and each entry with its norm, term, fields and a letter."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from answer_builder import authorities, catalogue
 from answer_builder.authorities import Authority
 from answer_builder.catalogue import Field, Outcome, Question, TypicalAnswer
 from answer_builder.cli.explain import CASES, DOCUMENTS, TYPES
+from answer_builder.cli.markdown_text import cell, plain
 from answer_builder.cli.spoken_values import spoken
 from answer_builder.letter.example_case import example_case
 from answer_builder.model import Letter
@@ -30,7 +29,6 @@ _INTRODUCTION = """\
 Страницу печатает программа: `answer-builder list answers --format markdown`. Правят не её, а файлы каталога
 `typical_answers`. Про один ответ расскажет `answer-builder explain КЛЮЧ`, найти ответ по словам поможет
 `answer-builder list --search "судебное решение"`."""
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def markdown(answers: Sequence[TypicalAnswer], *, today: date) -> str:
@@ -56,7 +54,7 @@ def _contents(answers: Sequence[TypicalAnswer], *, with_choice: bool) -> Iterato
         chosen = [answer for answer in answers if answer.kind == kind]
         if chosen:
             yield f"**{heading}**"
-            yield "\n".join(f"- [{_plain(answer.title)}](#{answer.slug})" for answer in chosen)
+            yield "\n".join(f"- [{plain(answer.title)}](#{answer.slug})" for answer in chosen)
 
 
 # какой ответ выбрать
@@ -92,10 +90,10 @@ def _choice(asked: dict[str, tuple[Question, dict[bool, dict[str, Question | Out
     for key, (question, goals) in asked.items():
         text = "<br>".join(
             [
-                f"**{_cell(question.text)}**",
-                *(f"– {_cell(point)}" for point in question.points),
-                *([_cell(question.hint)] if question.hint else []),
-                f"*{_cell(question.norm)}*",
+                f"**{cell(question.text)}**",
+                *(f"– {cell(point)}" for point in question.points),
+                *([cell(question.hint)] if question.hint else []),
+                f"*{cell(question.norm)}*",
             ]
         )
         ways = (" или ".join(_goal(goal, numbers) for goal in goals[reply].values()) for reply in (True, False))
@@ -103,7 +101,7 @@ def _choice(asked: dict[str, tuple[Question, dict[bool, dict[str, Question | Out
     yield "\n".join(rows)
     outcomes = {goal.key: goal for _, goals in asked.values() for found in goals.values() for goal in found.values()}
     advice = [
-        f"- **{_plain(goal.title)}.** {_plain(goal.advice)}"
+        f"- **{plain(goal.title)}.** {plain(goal.advice)}"
         for goal in outcomes.values()
         if isinstance(goal, Outcome) and goal.advice
     ]
@@ -115,7 +113,7 @@ def _choice(asked: dict[str, tuple[Question, dict[bool, dict[str, Question | Out
 def _goal(goal: Question | Outcome, numbers: dict[str, int]) -> str:
     if isinstance(goal, Question):
         return f"[вопрос {numbers[goal.key]}](#question-{numbers[goal.key]})"
-    return f"[{_cell(goal.title)}](#{goal.key})" if goal.answer else _cell(goal.title)
+    return f"[{cell(goal.title)}](#{goal.key})" if goal.answer else cell(goal.title)
 
 
 # один ответ
@@ -123,10 +121,10 @@ def _goal(goal: Question | Outcome, numbers: dict[str, int]) -> str:
 
 def _entry(answer: TypicalAnswer, authority: Authority, today: date) -> Iterator[str]:
     def norm(code: str) -> str:
-        return _cell(authorities.in_words(code, authority))
+        return cell(authorities.in_words(code, authority))
 
-    yield f'<a id="{answer.slug}"></a>\n\n### {_plain(answer.title)}'
-    yield f"{_plain(answer.when)}."
+    yield f'<a id="{answer.slug}"></a>\n\n### {plain(answer.title)}'
+    yield f"{plain(answer.when)}."
     facts = {
         "Ключ": f"`{answer.slug}`",
         "Документ": DOCUMENTS[answer.document],
@@ -142,7 +140,7 @@ def _entry(answer: TypicalAnswer, authority: Authority, today: date) -> Iterator
     if answer.fields:
         yield "**Что заполнить**"
         rows = ["| Поле | Подсказка | Пример |", "|---|---|---|"]
-        rows += [f"| {_name(field)} | {_hint(field)} | {_cell(spoken(field.example))} |" for field in answer.fields]
+        rows += [f"| {_name(field)} | {_hint(field)} | {cell(spoken(field.example))} |" for field in answer.fields]
         yield "\n".join(rows)
     yield "**Письмо обязано сказать**, этими или другими словами:"
     yield "\n".join(f"- {_ways(phrase)}" for phrase in answer.must_say)
@@ -155,34 +153,25 @@ def _entry(answer: TypicalAnswer, authority: Authority, today: date) -> Iterator
 def _term(answer: TypicalAnswer) -> str:
     """«30 дней, отсчёт – регистрация обращения»; empty where no term is named, for the norm says so itself."""
     is_named = answer.term.days or answer.term.hours
-    return f"{answer.term.span}, отсчёт – {_cell(answer.term.counted_from)}" if is_named else ""
+    return f"{answer.term.span}, отсчёт – {cell(answer.term.counted_from)}" if is_named else ""
 
 
 def _name(field: Field) -> str:
     need = "" if field.required else ", можно не заполнять"
-    return f"**{_cell(field.label)}**{need}<br>`{field.key}`"
+    return f"**{cell(field.label)}**{need}<br>`{field.key}`"
 
 
 def _hint(field: Field) -> str:
     case = f", {CASES[field.grammatical_case]}" if field.grammatical_case else ""
-    lines = [_cell(field.hint)] if field.hint else []
-    lines += [f"– {_cell(choice.label)} (`{choice.key}`)" for choice in field.choices]
+    lines = [cell(field.hint)] if field.hint else []
+    lines += [f"– {cell(choice.label)} (`{choice.key}`)" for choice in field.choices]
     return "<br>".join([*lines, f"*{TYPES[field.type]}{case}*"])
 
 
 def _ways(phrase: str) -> str:
-    return " или ".join(f"«{_plain(way)}»" for way in phrase.split(" | "))
+    return " или ".join(f"«{plain(way)}»" for way in phrase.split(" | "))
 
 
 def _quoted(letter: Letter) -> str:
-    lines = (f"**{_plain(letter.heading)}**", *map(_plain, letter.prose.split("\n")))
+    lines = (f"**{plain(letter.heading)}**", *map(plain, letter.prose.split("\n")))
     return "\n>\n".join(f"> {line}" for line in lines if line)
-
-
-def _plain(text: str) -> str:
-    """The text with signs that Markdown would read as its own made harmless; «1)» begins no list."""
-    return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
-
-
-def _cell(text: Any) -> str:
-    return _plain(str(text).replace("\n", " "))

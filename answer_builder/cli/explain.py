@@ -1,6 +1,6 @@
-"""`explain`: one typical answer or one rule in full."""
+"""`explain`: one typical answer, one rule or a category of rules in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from answer_builder.errors import CannotRun
 
 if TYPE_CHECKING:
     from answer_builder.catalogue import Field, TypicalAnswer
-    from answer_builder.lint import Rule
 
 DOCUMENTS = {
     "answer": "ответ",
@@ -40,37 +39,57 @@ CASES = {
     "instrumental": "творительный падеж",
     "prepositional": "предложный падеж",
 }
+_MOST_MEANT = 3
 
 
 @click.command(options_metavar="[ПАРАМЕТРЫ]")
-@click.argument("name", metavar="ОТВЕТ|ПРАВИЛО")
+@click.argument("name", metavar="ОТВЕТ|ПРАВИЛО|КАТЕГОРИЯ")
 def command(name: str) -> None:
-    """Рассказать об одном ответе или правиле: когда нужно, на чём основано, что заполнить.
+    """Рассказать об ответе или правиле: когда нужно, на чём основано, с примерами.
+
+    Об ответе – что в нём заполнить, о правиле – что оно находит и как обойтись
+    без него, о категории (evasion, «отписка») – какие в ней правила.
 
     \b
-    Пример:
+    Примеры:
       answer-builder explain court_decision
+      answer-builder explain evasion.on_control
     """
+    click.echo("\n".join(_lines(name)))
+
+
+def _lines(name: str) -> Iterator[str]:
     from answer_builder import catalogue, lint
+    from answer_builder.cli.explain_rule import category_in_words, rule_in_words
     from answer_builder.lint.languagetool import explanation
 
-    answers = catalogue.all_answers()
+    answers, rules = catalogue.all_answers(), {rule.id: rule for rule in lint.all_rules()}
+    categories = {category: category for category in lint.CATEGORIES}
+    categories |= {spoken.lower(): category for category, (spoken, _) in lint.CATEGORIES.items()}
     if name in answers:
-        lines = list(_answer(answers[name]))
-    else:
-        rules = {rule.id: rule for rule in lint.all_rules()}
-        if off := next((off for off in lint.switched_off() if off.id == name), None):
-            click.echo(f"Правило «{off.id}» выключено: {off.reason} ({off.origin})")
-            return
-        if of_second_engine := explanation(name):
-            click.echo("\n".join(of_second_engine))
-            return
-        if name not in rules:
-            close = get_close_matches(name, [*answers, *rules], n=1, cutoff=0.5)
-            hint = f" Возможно, вы имели в виду «{close[0]}»?" if close else ""
-            raise CannotRun(f"Нет ни ответа, ни правила «{name}».{hint} Список: answer-builder list")
-        lines = list(_rule(rules[name]))
-    click.echo("\n".join(lines))
+        return _answer(answers[name])
+    if name in rules:
+        return rule_in_words(rules[name], _in_words(rules[name].basis))
+    if category := categories.get(name.lower()):
+        return category_in_words(category)
+    if off := next((off for off in lint.switched_off() if off.id == name), None):
+        return iter([f"Правило «{off.id}» выключено: {off.reason} ({off.origin})"])
+    if of_second_engine := explanation(name):
+        return iter(of_second_engine)
+    known = [*answers, *rules, *categories, *(off.id for off in lint.switched_off())]
+    raise CannotRun(
+        f"Нет ни ответа, ни правила, ни категории «{name}».{_meant(name, known)} "
+        "Списки: answer-builder list, answer-builder list rules"
+    )
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    """What was probably meant: names that look alike, and rules whose own part of the name does."""
+    by_tail = [rule for rule in known if name and rule.rpartition(".")[2] == name]
+    close = list(dict.fromkeys([*by_tail, *get_close_matches(name.lower(), known, n=_MOST_MEANT, cutoff=0.55)]))
+    if not close:
+        return ""
+    return f" Возможно, вы имели в виду {' или '.join(f'«{one}»' for one in close[:_MOST_MEANT])}?"
 
 
 def _answer(answer: "TypicalAnswer") -> Iterator[str]:
@@ -119,16 +138,3 @@ def _field(field: "Field") -> Iterator[str]:
         yield f"      {choice.key} – {choice.label}"
     if field.example not in ("", []):
         yield f"      Пример: {spoken(field.example)}"
-
-
-def _rule(rule: "Rule") -> Iterator[str]:
-    from answer_builder.lint.level_words import LEVEL_WORDS
-
-    yield f"{rule.title} ({rule.id}, {LEVEL_WORDS[rule.level][0]})"
-    yield f"Почему: {rule.why}"
-    yield f"Основание: {_in_words(rule.basis)}"
-    yield f"Откуда: {rule.origin}"
-    yield ""
-    for example in rule.examples:
-        verdict = "Находит: " if example.finds else "Не трогает: "
-        yield f"  {verdict}{example.text}"

@@ -28,7 +28,7 @@ KINDS = {"situations": "situation", "grounds": "ground", "notices": "notice"}
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
-    help="Вид; markdown – страница каталога с образцами писем.",
+    help="Вид; markdown – страница: ответы с образцами писем или правила с примерами.",
 )
 @click.option("--search", "query", metavar="СЛОВА", help="Найти ответы по словам или по статье закона.")
 def command(what: str, form: str, query: str | None) -> None:
@@ -43,6 +43,7 @@ def command(what: str, form: str, query: str | None) -> None:
     \b
     Примеры:
       answer-builder list situations
+      answer-builder list rules
       answer-builder list --search "судебное решение"
     """
     if query is not None:
@@ -59,11 +60,16 @@ def command(what: str, form: str, query: str | None) -> None:
 
 
 def _print_page(what: str) -> None:
-    from answer_builder.cli.catalogue_page import markdown
+    from answer_builder import lint
+    from answer_builder.cli import catalogue_page, rules_page
 
-    if what not in ("answers", *KINDS):
-        raise click.UsageError("--format markdown печатает ответы: answers, situations, grounds или notices.")
-    click.echo(markdown(_chosen(what), today=date.today()), nl=False)
+    if what == "authorities":
+        raise click.UsageError("--format markdown печатает ответы и правила, а органы – нет.")
+    if what == "rules":
+        page = rules_page.markdown(lint.all_rules(), lint.switched_off())
+    else:
+        page = catalogue_page.markdown(_chosen(what), today=date.today())
+    click.echo(page, nl=False)
 
 
 def _search(what: str, form: str, query: str) -> None:

@@ -87,7 +87,7 @@ def test_a_part_of_the_catalogue_is_a_page_of_its_own(run):
     assert "choose" not in re.findall(r"\]\(#([^)]+)\)", said)
 
 
-@pytest.mark.parametrize("arguments", [("rules",), ("authorities",), ("answers", "--search", "суд")])
+@pytest.mark.parametrize("arguments", [("authorities",), ("answers", "--search", "суд")])
 def test_what_has_no_page_is_told(run, arguments):
     done = run("list", *arguments, "--format", "markdown")
     assert (done.returncode, done.stdout) == (2, "")
