@@ -22,9 +22,7 @@ def render(report: Report) -> str:
 
 def _add_file(root: etree._Element, checked: Checked) -> None:
     file = element(root, "file", name=checked.path)
-    for finding in checked.findings:
-        if finding.suppressed:
-            continue
+    for finding in checked.open_findings:
         place = place_of(finding, checked.text)
         element(
             file,

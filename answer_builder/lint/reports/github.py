@@ -17,7 +17,8 @@ def render(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     for checked in report.files:
-        yield from (_finding(checked, finding) for finding in checked.findings if not finding.suppressed)
+        yield from (_finding(checked, finding) for finding in checked.open_findings)
+        yield from (_command("notice", note, file=checked.path, title="Снятые замечания") for note in checked.notes)
     for unread in report.unread:
         yield _command("error", unread.reason, file=unread.path, title="Файл не проверен")
 

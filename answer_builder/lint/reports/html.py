@@ -12,6 +12,7 @@ from answer_builder import __version__
 from answer_builder.lint.level_words import LEVEL_WORDS
 from answer_builder.lint.reports.checked import Checked, Report, unsaid
 from answer_builder.lint.reports.marked import Numbered, Paragraph, paragraphs
+from answer_builder.lint.reports.silenced import why_silenced
 from answer_builder.lint.rules import CATEGORIES, LEVELS
 from answer_builder.model import Finding, Level
 from answer_builder.plural import plural
@@ -32,7 +33,7 @@ class Sheet:
 def render(report: Report) -> str:
     """One HTML page without scripts, pictures or anything from elsewhere."""
     sheets = [_sheet(number, checked) for number, checked in enumerate(report.files, 1)]
-    shown = [finding for checked in report.files for finding in _open(checked)]
+    shown = [finding for checked in report.files for finding in checked.open_findings]
     return _template().render(
         report=report,
         sheets=sheets,
@@ -42,12 +43,13 @@ def render(report: Report) -> str:
         totals=_totals(shown),
         rows=tuple(_rows(shown)),
         unsaid=unsaid,
+        why_silenced=why_silenced,
         plural=plural,
     )
 
 
 def _sheet(number: int, checked: Checked) -> Sheet:
-    findings = _open(checked)
+    findings = checked.open_findings
     numbered = tuple(enumerate(sorted(findings, key=lambda finding: bool(finding.match)), 1))
     with_words = tuple(one for one in numbered if one[1].match)
     return Sheet(
@@ -58,10 +60,6 @@ def _sheet(number: int, checked: Checked) -> Sheet:
         tuple(paragraphs(checked.text, with_words)),
         tuple(finding for finding in checked.findings if finding.suppressed),
     )
-
-
-def _open(checked: Checked) -> list[Finding]:
-    return [finding for finding in checked.findings if not finding.suppressed]
 
 
 def _totals(findings: Sequence[Finding]) -> list[tuple[Level, int, str]]:

@@ -6,6 +6,7 @@ from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
 from answer_builder.lint.reports.checked import Checked, Report, Unread
 from answer_builder.lint.reports.legal_xml import element, legal, page
 from answer_builder.lint.reports.places import place_of
+from answer_builder.lint.reports.silenced import why_silenced
 from answer_builder.lint.rules import CATEGORIES
 from answer_builder.model import Finding
 
@@ -27,8 +28,8 @@ def render(report: Report) -> str:
 
 def _add_suite(root: etree._Element, checked: Checked, report: Report) -> None:
     skipped = [finding for finding in checked.findings if finding.suppressed]
-    failed = [finding for finding in checked.findings if finding.level in report.failing and not finding.suppressed]
-    others = [finding for finding in checked.findings if finding.level not in report.failing and not finding.suppressed]
+    failed = [finding for finding in checked.open_findings if finding.level in report.failing]
+    others = [finding for finding in checked.open_findings if finding.level not in report.failing]
     suite = element(
         root,
         "testsuite",
@@ -46,9 +47,9 @@ def _add_suite(root: etree._Element, checked: Checked, report: Report) -> None:
         _add_case(suite, checked.path, _passed(others))
     for finding in skipped:
         element(_add_case(suite, checked.path, _name(checked, finding)), "skipped", message=_why_skipped(finding))
-    if others:
-        said = "\n\n".join(f"{_name(checked, finding)}\n{_whole(checked, finding)}" for finding in others)
-        element(suite, "system-out").text = legal(said)
+    said = [*(f"{_name(checked, finding)}\n{_whole(checked, finding)}" for finding in others), *checked.notes]
+    if said:
+        element(suite, "system-out").text = legal("\n\n".join(said))
 
 
 def _add_unread(root: etree._Element, unread: Unread) -> None:
@@ -80,4 +81,4 @@ def _whole(checked: Checked, finding: Finding) -> str:
 
 
 def _why_skipped(finding: Finding) -> str:
-    return "замечание снято"
+    return f"замечание снято: {why_silenced(finding.suppressed_by)}" if finding.suppressed_by else "замечание снято"

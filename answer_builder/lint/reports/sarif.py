@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -49,7 +49,7 @@ def uri(path: str) -> str:
 
 
 def _invocation(report: Report) -> Json:
-    notifications = [*map(_unread, report.unread), *_unchecked(report)]
+    notifications = [*map(_unread, report.unread), *_unchecked(report), *_notes(report)]
     return {"executionSuccessful": not report.unread, "toolExecutionNotifications": notifications}
 
 
@@ -70,6 +70,12 @@ def _unchecked(report: Report) -> Iterator[Json]:
             reasons.setdefault(checked.unchecked, []).append(location)
     for reason, locations in reasons.items():
         yield {"level": "warning", "message": {"text": reason}, "locations": locations}
+
+
+def _notes(report: Report) -> Iterator[Json]:
+    for index, checked in enumerate(report.files):
+        location = {"physicalLocation": {"artifactLocation": _location(index, checked)}}
+        yield from ({"level": "note", "message": {"text": note}, "locations": [location]} for note in checked.notes)
 
 
 def _artifact(checked: Checked) -> Json:
@@ -136,8 +142,14 @@ def _fixes(index: int, checked: Checked, finding: Finding) -> list[Json]:
     ]
 
 
-def _suppressions(finding: Finding) -> list[Mapping[str, str]]:
-    if not (why := finding.suppressed_by):
-        return []
-    kind = "inSource" if why.by == "comment" else "external"
-    return [{"kind": kind, "justification": why.reason} if why.reason else {"kind": kind}]
+def _suppressions(finding: Finding) -> list[Json]:
+    """Whose comment, case or list silences the finding; SARIF wants an empty list where nobody does."""
+    why = finding.suppressed_by
+    if not why:
+        return [{"kind": "external"}] if finding.suppressed else []
+    suppression: Json = {"kind": "inSource" if why.by == "comment" else "external"}
+    if why.reason:
+        suppression["justification"] = why.reason
+    if why.author:
+        suppression["properties"] = {"author": why.author}
+    return [suppression]

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
-from answer_builder.lint.reports.checked import Checked, Report, strictest
+from answer_builder.lint.reports.checked import Checked, Report, strictest, unsaid
 from answer_builder.lint.reports.silenced import silenced_lines
 from answer_builder.lint.rules import CATEGORIES
 from answer_builder.lint.text import Document, split
@@ -77,9 +77,10 @@ def _print_finding(console: Console, document: Document, finding: Finding, basis
             (f"  [{finding.rule}]", "dim"),
         )
     )
+    instead = " или ".join(f"«{words}»" for words in unsaid(finding))
     for line in (
-        _marked(document, finding, style),
-        Text(finding.message),
+        *([_marked(document, finding, style)] if finding.match else []),
+        Text(f"{finding.message} Лучше: {instead}." if instead else finding.message),
         Text(f"{finding.why} ({basis})", "dim"),
     ):
         for part in line.wrap(console, console.width - 4):
@@ -88,8 +89,6 @@ def _print_finding(console: Console, document: Document, finding: Finding, basis
 
 def _marked(document: Document, finding: Finding, style: str) -> Text:
     """The sentence around the finding with the words between arrows, coloured and underlined where colour is wanted."""
-    if not finding.match:
-        return Text()
     sentence = document.sentence_at(finding.start)
     start, end = (sentence.start, sentence.end) if sentence else (finding.start, finding.end)
     first, last = max(start, finding.start - _MOST_BEFORE), min(max(end, finding.end), finding.end + _MOST_AFTER)
