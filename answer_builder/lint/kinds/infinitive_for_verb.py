@@ -31,7 +31,9 @@ class InfinitiveForVerb:
         if position == 0 or not is_known(normalise(_mended(sentence.tokens[position].text))):
             return False
         first, last = _clause(sentence, position)
-        if not _is_subject(sentence.tokens[position - 1]) or position == first:
+        if position == first or not (
+            _is_subject(sentence.tokens[position - 1]) or _begin_with_thing(sentence.tokens[position + 1 : last + 1])
+        ):
             return False
         others = sentence.tokens[first:position] + sentence.tokens[position + 1 : last + 1]
         return not any(self._governs(token) for token in others)
@@ -53,6 +55,15 @@ def _mended(word: str) -> str:
 
 def _is_subject(token: Token) -> bool:
     return any(parse.tag.POS in ("NOUN", "NPRO") and "nomn" in parse.tag for parse in parses(token.norm))
+
+
+def _begin_with_thing(tokens: list[Token]) -> bool:
+    """«5 мая завершиться капитальный ремонт»: a verb in «-ся» has no object, so the noun after it is the subject."""
+    for token in tokens:
+        tags = [parse.tag for parse in parses(token.norm) if "nomn" in parse.tag]
+        if not any(tag.POS in ("ADJF", "PRTF") for tag in tags):
+            return any(tag.POS == "NOUN" and "inan" in tag for tag in tags)
+    return False
 
 
 def _clause(sentence: Sentence, position: int) -> tuple[int, int]:
