@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answer_builder.letter.shortening import Shortening
+from answer_builder.lint.readability import readability
+from answer_builder.lint.readability_words import in_one_line
 from answer_builder.model import Finding, Letter, Level
 from answer_builder.one_letter import MadeLetter
 
@@ -40,6 +42,12 @@ class Sheet:
     def letter(self) -> Letter:
         """The wording itself."""
         return self.made.letter
+
+    @property
+    def ease(self) -> str:
+        """How easy the letter is to read, in words; empty when it has no sentence."""
+        reading = readability(self.letter.prose)
+        return in_one_line(reading) if reading else ""
 
 
 def lay_out(made: MadeLetter, shortening: Shortening | None = None) -> Sheet:

@@ -8,6 +8,8 @@ from rich.text import Text
 from answer_builder import catalogue
 from answer_builder.letter.page_words import remarks
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
+from answer_builder.lint.readability import readability
+from answer_builder.lint.readability_words import in_one_line
 from answer_builder.lint.reports.checked import strictest
 from answer_builder.one_letter import MadeLetter, shortening
 from answer_builder.plural import plural
@@ -23,6 +25,8 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
     evidence = f" ({addressing.evidence})" if addressing.evidence else ""
     console.print(Text(f"  {made.letter.greeting}{evidence}"))
     console.print(Text(f"  {_length(made)}"))
+    if reading := readability(made.letter.prose):
+        console.print(Text(f"  Читать {in_one_line(reading)}."))
     for remark in remarks(made.pages):
         console.print(Text(f"  {remark}", style="yellow"))
     if advice := shortening(made, today=today):
