@@ -51,15 +51,31 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target and rename; CannotRun names the file and the reason, and nothing is left behind."""
+def rewrite_whole(path: Path, content: bytes) -> None:
+    """Put other bytes into a file that is there: its rights stay, and a link goes on leading to it."""
+    try:
+        target = path.resolve(strict=True)
+        mode = target.stat().st_mode & 0o7777
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+    except OSError as error:
+        raise CannotRun(f"Не удалось записать {path}: {_reason(error)}") from error
+    write_whole(target, content, mode=mode)
+
+
+def write_whole(path: Path, content: bytes, *, mode: int | None = None) -> None:
+    """Write beside the target and rename; CannotRun names the file and the reason, and nothing is left behind.
+
+    `mode`: the rights of the file, the usual ones of a new file by default.
+    """
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".answer-builder-", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101  mkstemp makes it private; a letter is shared
+        # mkstemp makes it private; a letter is shared
+        os.chmod(temporary, 0o666 & ~_umask() if mode is None else mode)  # noqa: PTH101
         os.replace(temporary, path)  # noqa: PTH105
         temporary = None
     except OSError as error:

@@ -11,6 +11,8 @@ from answer_builder.errors import CannotRun
 from answer_builder.lint.docx_text import body_of, docx_text
 from answer_builder.lint.docx_walker import WORD, Piece, paragraphs
 from answer_builder.lint.mending.edits import Edit, put_in
+from answer_builder.lint.suppression import NOTHING, Silencing
+from answer_builder.lint.suppression.word_comments import word_comments
 from answer_builder.office_package import LARGEST_WHOLE, OfficePackage, packed
 
 _SPLIT = "текст разделён ссылкой, правкой или рисунком"
@@ -49,6 +51,11 @@ class DocxBytes:
     @property
     def text(self) -> str:
         return "\n".join("".join(piece.text for piece in line) for line in self._lines)
+
+    @property
+    def silencing(self) -> Silencing:
+        kinds = {relation.kind for relation in self._package.relations(self._package.main)}
+        return word_comments(self.content, self.text) if "comments" in kinds else NOTHING
 
     def why_closed(self, edit: Edit) -> str:
         pieces = [place.piece for place in self._touched(edit)]

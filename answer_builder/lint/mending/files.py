@@ -20,11 +20,13 @@ class MendedFile:
     done: Mended
 
 
-def mend_file(content: bytes, suffix: str, *, name: str = "Этот файл", look: Look = fixable) -> MendedFile:
+def mend_file(
+    content: bytes, suffix: str, *, name: str = "Этот файл", look: Look = fixable, mends_unseen: bool = True
+) -> MendedFile:
     """The mended file; raises CannotRun, beginning with `name`, for what cannot be read or written back."""
     manuscript = _manuscript(content, suffix.lower(), name)
     before = manuscript.text
-    done = mend(manuscript, look)
+    done = mend(manuscript, look, mends_unseen=mends_unseen)
     return MendedFile(before, manuscript.text, manuscript.content if done.fixes else content, done)
 
 

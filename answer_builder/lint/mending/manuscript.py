@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from answer_builder.lint.mending.edits import Edit, put_in
+from answer_builder.lint.suppression import Silencing
+from answer_builder.lint.suppression.text_comments import text_comments
 
 _CODE_BLOCK = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"`[^`\n]+`|\]\([^)\n]*\)|^\|.*$|^(?: {4}|\t).*$|<[^>\n]+>", re.MULTILINE)
@@ -17,6 +19,11 @@ class Manuscript(Protocol):
 
     @property
     def text(self) -> str: ...
+
+    @property
+    def silencing(self) -> Silencing:
+        """What comments in it say about its text as it is now."""
+        ...
 
     def why_closed(self, edit: Edit) -> str:
         """What forbids the edit, in Russian words; empty when nothing does."""
@@ -34,6 +41,10 @@ class PlainText:
         self.text = text
         self.keeps_line_ends = is_markdown
         self._code = self._find_code()
+
+    @property
+    def silencing(self) -> Silencing:
+        return text_comments(self.text)
 
     def why_closed(self, edit: Edit) -> str:
         is_closed = any(edit.meets(first, last) for first, last in self._code)

@@ -9,12 +9,13 @@ from answer_builder.lint.installed import all_rules
 from answer_builder.lint.mending.edits import Edit, difference
 from answer_builder.lint.mending.manuscript import Manuscript
 from answer_builder.lint.mending.unseen import unseen
-from answer_builder.lint.mending.untouchable import QUOTE_MARKS, Untouchable
+from answer_builder.lint.mending.untouchable import COMMENT, QUOTE_MARKS, Untouchable
+from answer_builder.lint.suppression import NOTHING, Silencing
 from answer_builder.lint.text import split
 from answer_builder.model import Finding
 
 _Fix = tuple[str, tuple[Edit, ...]]  # what was wrong, the changes of one remark
-Look = Callable[[str], Iterable[Finding]]
+Look = Callable[[str, Silencing], Iterable[Finding]]
 _MOST_ROUNDS = 12  # mending a space may show a doubled word; deeper than this nothing of people's goes
 
 
@@ -26,17 +27,22 @@ class Mended:
     left: tuple[tuple[Finding, str], ...]
 
 
-def fixable(text: str) -> tuple[Finding, ...]:
-    """Findings of the rules that mend, in the order of the text."""
-    return check_with((rule for rule in all_rules() if rule.can_fix), text)
+def fixable(text: str, silencing: Silencing = NOTHING) -> tuple[Finding, ...]:
+    """Findings of the rules that mend, in the order of the text; those silenced are marked so."""
+    prose = silencing.prose(text)
+    found = check_with((rule for rule in all_rules() if rule.can_fix), prose.text)
+    return silencing.applied([prose.found_in_whole(finding) for finding in found], text)
 
 
-def mend(manuscript: Manuscript, look: Look = fixable) -> Mended:
-    """Mend the manuscript in place; `look` finds what to mend, a suppressed finding is none."""
+def mend(manuscript: Manuscript, look: Look = fixable, *, mends_unseen: bool = True) -> Mended:
+    """Mend the manuscript in place; `look` finds what to mend, a suppressed finding is none.
+
+    `mends_unseen`: no-break spaces and spaces at line ends as well, about which there are no remarks.
+    """
     fixes: Counter[str] = Counter()
     left: tuple[tuple[Finding, str], ...] = ()
     for _ in range(_MOST_ROUNDS):
-        wanted, left = _wanted(manuscript, look)
+        wanted, left = _wanted(manuscript, look, mends_unseen=mends_unseen)
         chosen = list(_apart(wanted))
         if not chosen:
             break
@@ -45,25 +51,33 @@ def mend(manuscript: Manuscript, look: Look = fixable) -> Mended:
     return Mended(fixes, left)
 
 
-def _wanted(manuscript: Manuscript, look: Look) -> tuple[list[_Fix], tuple[tuple[Finding, str], ...]]:
+def _wanted(
+    manuscript: Manuscript, look: Look, *, mends_unseen: bool
+) -> tuple[list[_Fix], tuple[tuple[Finding, str], ...]]:
     """All fixes of the text as it is now, and the remarks that are left to a person."""
-    text = manuscript.text
+    text, silencing = manuscript.text, manuscript.silencing
     titles = {rule.id: rule.title for rule in all_rules() if rule.can_fix}
     untouchable = Untouchable(split(text))
+
+    def why_closed(edit: Edit) -> str:
+        is_comment = any(edit.meets(first, last) for first, last in silencing.places)
+        return COMMENT if is_comment else manuscript.why_closed(edit)
+
     fixes: list[_Fix] = []
     left = []
-    for finding in look(text):
+    for finding in look(text, silencing):
         if finding.suppressed or finding.rule not in titles or len(finding.replacements) != 1:
             continue
         edits = tuple(difference(finding.start, finding.match, finding.replacements[0]))
         whole = () if finding.rule == QUOTE_MARKS else (Edit(finding.start, finding.end, ""),)
-        if why := untouchable.why_left(finding, edits) or _first(map(manuscript.why_closed, (*whole, *edits))):
+        why = next(filter(None, map(why_closed, (*whole, *edits))), "") or untouchable.why_left(finding, edits)
+        if why:
             left.append((finding, why))
         elif edits:
             fixes.append((titles[finding.rule], edits))
-    for title, edit in unseen(text, keeps_line_ends=manuscript.keeps_line_ends):
+    for title, edit in unseen(text, keeps_line_ends=manuscript.keeps_line_ends) if mends_unseen else ():
         is_ours = not untouchable.is_quoted(edit.start, edit.end) and not untouchable.is_in_link(edit)
-        if is_ours and not manuscript.why_closed(edit):
+        if is_ours and not why_closed(edit):
             fixes.append((title, (edit,)))
     return fixes, tuple(left)
 
@@ -75,7 +89,3 @@ def _apart(fixes: Iterable[_Fix]) -> Iterator[_Fix]:
         if edits[0].start > end:
             end = edits[-1].end
             yield title, edits
-
-
-def _first(reasons: Iterable[str]) -> str:
-    return next(filter(None, reasons), "")

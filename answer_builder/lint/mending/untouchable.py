@@ -19,6 +19,7 @@ ADDRESS = "почтовый адрес"
 COMPOUND = "может быть слово с дефисом"
 ALIGNED = "пробелы выравнивают строку"
 EMPHASIS = "слово могли повторить нарочно"
+COMMENT = "комментарий для проверки"
 UNKNOWN = "исправленного слова нет в словаре"
 
 QUOTE_MARKS = "typography.straight_quotes"  # the only rule whose business is the marks themselves

@@ -1,7 +1,6 @@
 """What autofix mends, what it leaves and why; that it never has anything to do after itself."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -35,7 +34,7 @@ def left(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_a_rule_that_mends_shows_what_comes_out(rule: Rule, example: Example) -> None:
     manuscript = PlainText(example.text)
-    mend(manuscript, lambda text: check_with([rule], text))
+    mend(manuscript, lambda text, _: check_with([rule], text))
     assert manuscript.text.replace(NO_BREAK, " ") == example.fixed.replace(NO_BREAK, " ")
     assert mended(manuscript.text) == manuscript.text
 
@@ -104,10 +103,32 @@ def test_what_is_not_ours_stays(text: str) -> None:
     assert mended(text) == text
 
 
-def test_a_suppressed_remark_is_not_mended() -> None:
-    manuscript = PlainText("Ремонт  завершён.")
-    mend(manuscript, lambda text: [replace(finding, suppressed=True) for finding in fixable(text)])
-    assert manuscript.text == "Ремонт  завершён."
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Дом  №5. <!-- answer-builder: ignore typography.number_sign – так в договоре -->\nДом №6.",
+            "Дом №5. <!-- answer-builder: ignore typography.number_sign – так в договоре -->\nДом №_6.",
+        ),
+        (
+            "<!-- проверка: не замечать typography во всём тексте – опись -->\nДом  №5 - агенство.",
+            "<!-- проверка: не замечать typography во всём тексте – опись -->\nДом  №5 - агентство.",
+        ),
+        # сам комментарий тоже чужой
+        (
+            "Дом <!-- answer-builder: ignore spelling  - так надо... --> агенство - новое.",
+            "Дом <!-- answer-builder: ignore spelling  - так надо... --> агенство – новое.",
+        ),
+    ],
+)
+def test_what_a_comment_silences_is_not_mended(text: str, shown: str) -> None:
+    assert mended(text).replace(NO_BREAK, "_") == shown
+
+
+def test_what_nobody_sees_may_be_left_alone() -> None:
+    manuscript = PlainText("Дом  № 5.  ")
+    mend(manuscript, mends_unseen=False)
+    assert manuscript.text == "Дом № 5.  "
 
 
 def test_code_and_tables_of_markdown_are_left() -> None:
