@@ -56,6 +56,9 @@ def test_the_wheel_makes_a_letter_away_from_the_checkout(tmp_path):
         capture_output=True,
         cwd=tmp_path,
     )
+    report = [home / "bin" / "answer-builder", "check", letter, "--grammar", "off", "--format", "html"]
+    page = subprocess.run(report, check=True, capture_output=True, cwd=tmp_path).stdout
+    assert page.startswith(b"<!DOCTYPE html>")
     subprocess.run([home / "bin" / "answer-builder", "init", tmp_path / "own"], check=True, capture_output=True)
     assert (tmp_path / "own" / "letter_templates" / "my_authority" / "letterhead_corner.docx").is_file()
     words = "\n".join(paragraph.text for paragraph in Document(str(letter)).paragraphs)

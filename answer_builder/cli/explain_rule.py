@@ -39,6 +39,8 @@ def rule_in_words(rule: "Rule", basis: str) -> Iterator[str]:
         yield heading
         yield from (f"  {shown(example)}" for example in examples)
     yield ""
+    if rule.category != "situation":  # what the law makes a letter say is not silenced
+        yield f"Не замечать в одном месте текста: <!-- answer-builder: ignore {rule.id} – почему -->"
     yield f"Не проверять в одном запуске: answer-builder check ответ.docx --ignore {rule.id}"
     yield f"Выключить совсем: в своём содержании файл rules/{rule.file}, в нём две строки:"
     yield "  off = true"

@@ -40,6 +40,15 @@ def test_what_explain_says_of_switching_off_does_switch_off(run, own):
     assert "evasion.on_control" not in done.stdout
 
 
+def test_the_comment_that_explain_shows_silences(run):
+    said = run("explain", "evasion.on_control").stdout
+    comment = next(line for line in said.splitlines() if "<!--" in line).partition(": ")[2]
+    text = f"Ваш вопрос взят на контроль. {comment}"
+    done = run("check", "-", "--format", "line", "--select", "evasion", "--grammar", "off", text=text)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "<!--" not in run("explain", "situation.must_say").stdout
+
+
 @pytest.mark.parametrize("name", ["evasion", "отписка", "Отписка"])
 def test_a_category_is_explained_by_its_rules(run, name):
     said = run("explain", name).stdout

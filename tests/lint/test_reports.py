@@ -1,6 +1,7 @@
 """Three reports of the same findings: for people, for editors, for programs."""
 
 import json
+from dataclasses import replace
 
 from answer_builder import __version__
 from answer_builder.lint import check
@@ -8,6 +9,7 @@ from answer_builder.lint.reports import json as json_report
 from answer_builder.lint.reports import line as line_report
 from answer_builder.lint.reports import text as text_report
 from answer_builder.lint.reports.checked import Checked, Report
+from answer_builder.model import Finding
 
 TEXT = "Ответ готов.\nВаше завление передали в ОСЗН. Ждите."
 REPORT = Report([Checked("письмо.docx", TEXT, check(TEXT), 1), Checked("чисто.txt", "Да.", ())], {"rules": "свои"})
@@ -73,3 +75,25 @@ def test_many_findings_are_cut_to_the_strictest_and_the_rest_is_counted() -> Non
 def test_report_says_as_which_answer_a_file_was_checked() -> None:
     report = text_report.render(Report([Checked("a.docx", "Да.", (), 1, ("Вопрос уже решён",))], {}))
     assert "a.docx (1 стр., «Вопрос уже решён») – замечаний нет" in report
+
+
+def test_text_names_a_replacement_that_the_message_leaves_out() -> None:
+    told = Finding("a.b", "grammar", "warning", "Пропущена запятая.", "Почему", "", 0, 5, "Ответ", ("Ответ,",))
+    report = text_report.render(Report([Checked("a.txt", "Ответ готов.", (told,))], {}))
+    assert "Пропущена запятая. Лучше: «Ответ,»." in report
+    said = replace(told, message="Лучше: «Ответ,».")
+    assert text_report.render(Report([Checked("a.txt", "Ответ готов.", (said,))], {})).count("Лучше") == 1
+
+
+def test_text_of_a_remark_about_the_whole_letter_shows_no_sentence() -> None:
+    whole = Finding("length.pages", "length", "warning", "Страниц: 3.", "Почему", "", 0, 0, "")
+    lines = text_report.render(Report([Checked("a.txt", "Ответ готов.", (whole,))], {})).splitlines()
+    heading = lines.index("  всё письмо, предупреждение: объём  [length.pages]")
+    assert lines[heading + 1] == "    Страниц: 3."
+
+
+def test_text_marks_each_of_two_findings_in_one_sentence_with_wide_signs() -> None:
+    text = "漢字 😀 вапрос и завление."
+    report = text_report.render(Report([Checked("a.txt", text, check(text))], {}), width=40)
+    assert "漢字 😀 ›вапрос‹ и завление." in report
+    assert "漢字 😀 вапрос и ›завление‹." in report

@@ -29,33 +29,56 @@ class Paragraph:
     findings: tuple[Numbered, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a finding without the line ends around them; `start` is `end` when there was nothing else."""
+
+    number: int
+    finding: Finding
+    start: int
+    end: int
+
+    @property
+    def length_then_level(self) -> tuple[int, int]:
+        return self.end - self.start, LEVELS.index(self.finding.level)
+
+
 def paragraphs(text: str, findings: Sequence[Numbered]) -> Iterator[Paragraph]:
-    """Every line that has words, in order; findings are numbered, have words and come sorted by their beginning."""
-    start, waiting = 0, list(reversed(findings))
-    still_open: list[Numbered] = []
+    """Every line that has words or a finding, in order."""
+    waiting = sorted((_words(text, *one) for one in findings), key=lambda words: words.start)[::-1]
+    start = 0
+    still_open: list[_Words] = []
     for number, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
         begun = []
-        while waiting and waiting[-1][1].start <= end:
+        while waiting and waiting[-1].start <= end:
             begun.append(waiting.pop())
-        still_open = [*(one for one in still_open if one[1].end > start), *begun]
+        still_open = [*(words for words in still_open if words.end > start), *begun]
         if line.strip() or begun:
-            yield Paragraph(number, tuple(_pieces(text, start, end, still_open)), tuple(begun))
+            beside = tuple((words.number, words.finding) for words in begun)
+            yield Paragraph(number, tuple(_pieces(text, start, end, still_open)), beside)
         start = end + 1
 
 
-def _pieces(text: str, start: int, end: int, findings: Sequence[Numbered]) -> Iterator[Piece]:
-    cuts = {start, end} | {cut for _, one in findings for cut in (one.start, one.end) if start < cut < end}
+def _words(text: str, number: int, finding: Finding) -> _Words:
+    words = text[finding.start : finding.end]
+    if not words.strip("\n"):
+        return _Words(number, finding, finding.start, finding.start)
+    start = finding.start + len(words) - len(words.lstrip("\n"))
+    return _Words(number, finding, start, start + len(words.strip("\n")))
+
+
+def _pieces(text: str, start: int, end: int, open_words: Sequence[_Words]) -> Iterator[Piece]:
+    cuts = {start, end} | {cut for words in open_words for cut in (words.start, words.end) if start < cut < end}
     for left, right in pairwise(sorted(cuts)):
-        covering = [one for one in findings if one[1].start < right and left < one[1].end]
-        inmost = min((finding for _, finding in covering), key=_length_then_level, default=None)
+        covering = [words for words in open_words if words.start < right and left < words.end]
+        inmost = min(covering, key=lambda words: words.length_then_level, default=None)
         yield Piece(
             text[left:right],
-            level=inmost.level if inmost else None,
-            beginning=tuple(number for number, finding in covering if finding.start == left),
-            ending=tuple(number for number, finding in covering if finding.end == right),
+            level=inmost.finding.level if inmost else None,
+            beginning=tuple(words.number for words in covering if words.start == left),
+            ending=tuple(words.number for words in covering if words.end == right),
         )
-
-
-def _length_then_level(finding: Finding) -> tuple[int, int]:
-    return finding.end - finding.start, LEVELS.index(finding.level)
+    for words in open_words:
+        if words.start == words.end:  # a line end is no sign to underline: its number stands alone
+            yield Piece("", None, (words.number,), (words.number,))
