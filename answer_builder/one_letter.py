@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from answer_builder import authorities, catalogue, lint
+from answer_builder.errors import Fault, Refused
 from answer_builder.letter.case import read_case
 from answer_builder.letter.compose import compose
 from answer_builder.letter.cuts import what_to_cut, what_to_cut_of_file
@@ -21,7 +22,7 @@ from answer_builder.model import Case, Finding, Letter, PageEstimate
 class MadeLetter:
     """One finished letter: `docx` holds the file's bytes, findings refer to `letter.prose`.
 
-    `look` tells whether LanguageTool has read it.
+    `look` tells whether LanguageTool has read it, `notes` are about entries of the case that silence nothing.
     """
 
     case: Case
@@ -31,6 +32,7 @@ class MadeLetter:
     findings: tuple[Finding, ...]
     file_name: str
     look: lint.Look
+    notes: tuple[str, ...] = ()
 
 
 def read_content(*, tries_letterheads: bool = True) -> None:
@@ -50,12 +52,22 @@ def make_letter(
 ) -> MadeLetter:
     """The letter of a raw case; raises `Refused` with every fault of the case."""
     case = read_case(raw, today=today)
+    refuse_unknown_rules(case)
     letter = compose(case)
     docx = render(letter, authorities.letterhead(case.authority, case.letterhead))
     pages = estimate(docx)
     look = grammar.look(letter.prose)
-    findings = lint.check(letter.prose, context=context_of(case, pages=pages.pages), remarks=look.remarks)
-    return MadeLetter(case, letter, docx, pages, findings, file_name(case), look)
+    context, silencing = context_of(case, pages=pages.pages), lint.NOTHING.also(case.suppress)
+    findings = lint.check(letter.prose, context=context, remarks=look.remarks, silencing=silencing)
+    notes = silencing.complaints(findings, letter.prose, is_read_twice=look.is_read)
+    return MadeLetter(case, letter, docx, pages, findings, file_name(case), look, notes)
+
+
+def refuse_unknown_rules(case: Case) -> None:
+    """Raises `Refused` when the case wants to silence a rule that nobody knows."""
+    names = ((silence.where, name) for silence in case.suppress for name in silence.rules)
+    if faults := [Fault(f"{where}.rule", problem) for where, name in names if (problem := lint.unknown_name(name))]:
+        raise Refused(faults)
 
 
 def shortening(made: MadeLetter, *, today: date) -> Shortening | None:

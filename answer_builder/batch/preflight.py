@@ -13,6 +13,7 @@ from answer_builder.batch.table import Row, Table, column_place
 from answer_builder.errors import CannotRun, Refused
 from answer_builder.letter.case import read_case
 from answer_builder.letter.case_keys import asked_of
+from answer_builder.one_letter import refuse_unknown_rules
 
 _SECTIONS = ("addressee", "executor", "fields", "incoming")
 
@@ -75,7 +76,7 @@ def _complaints(row: Row, row_case: RowCase, width: int, today: date) -> Iterato
         answer = catalogue.all_answers()[row_case.case["answer"]]
         yield Complaint(column.place, f"в ответе «{answer.title}» такого поля нет: очистите ячейку")
     try:
-        read_case(row_case.case, today=today)
+        refuse_unknown_rules(read_case(row_case.case, today=today))
     except Refused as refusal:
         for fault in refusal.faults:
             place = ", ".join(column.place for column in row_case.sources.get(fault.key, ()))

@@ -45,6 +45,7 @@ def read_told(slugs: tuple[str, ...], case_file: str | None) -> Told:
     from answer_builder.errors import Refused
     from answer_builder.letter.case import read_case
     from answer_builder.letter.case_file import load_case
+    from answer_builder.one_letter import refuse_unknown_rules
 
     for slug in slugs:
         if slug not in catalogue.all_answers():
@@ -54,7 +55,9 @@ def read_told(slugs: tuple[str, ...], case_file: str | None) -> Told:
     if case_file is None:
         return Told(slugs, None)
     try:
-        return Told(slugs, read_case(load_case(case_file), today=date.today()))
+        case = read_case(load_case(case_file), today=date.today())
+        refuse_unknown_rules(case)
+        return Told(slugs, case)
     except Refused as error:
         raise CannotRun(f"--case {case_file}: случай нужно поправить.\n{error}") from error
 

@@ -13,6 +13,8 @@ from answer_builder.letter.delivery import check_delivery, hold_to_channel
 from answer_builder.letter.duties import broken_duties
 from answer_builder.letter.people import nobody, read_addressee, read_executor
 from answer_builder.letter.raw_values import RawValues
+from answer_builder.letter.silences import KEY as SUPPRESS
+from answer_builder.letter.silences import read_silences
 from answer_builder.model import Addressee, Case, Incoming
 
 _CHOSEN = ("answer", "authority", "letterhead", "signatory")
@@ -26,7 +28,7 @@ def read_one_question(mapping: Mapping[str, Any], *, today: date) -> Case:
     slug = raw.choose("authority", authorities.all_authorities(), authorities.default_slug())
     authority = authorities.all_authorities().get(slug or "")
     if answer:
-        raw.refuse_unknown([*_CHOSEN, *case_fields(), *(f"fields.{field.key}" for field in answer.fields)])
+        raw.refuse_unknown([*_CHOSEN, SUPPRESS, *case_fields(), *(f"fields.{field.key}" for field in answer.fields)])
     letterhead = raw.choose("letterhead", authority.letterheads, authority.letterhead) if authority else None
     signatory = raw.choose("signatory", authority.signatories, authority.signatory) if authority else None
     values = _case_values(raw, answer)
@@ -36,6 +38,7 @@ def read_one_question(mapping: Mapping[str, Any], *, today: date) -> Case:
         values["incoming.channel"] = hold_to_channel(raw, answer, values["incoming.channel"])
     addressee = _addressee(raw, answer, authority, values)
     executor = read_executor(raw, values)
+    suppress = read_silences(raw)
     if answer and values["incoming.registered"]:
         check_delivery(raw, answer, values, today)
     if raw.faults or not (answer and authority and letterhead and signatory and addressee):
@@ -57,6 +60,7 @@ def read_one_question(mapping: Mapping[str, Any], *, today: date) -> Case:
         date=values["date"],
         body=values["body"],
         attachments=values["attachments"],
+        suppress=suppress,
     )
     if faults := tuple(broken_duties(case, case.date or today)):
         raise Refused(faults)

@@ -82,6 +82,15 @@ class RawValues:
             return ()
         return lines
 
+    def records(self, key: str) -> list[Mapping[str, Any]]:
+        """The tables of a list key, none after a fault."""
+        raw = self._flat.get(key)
+        items = [] if raw in (None, "") else raw
+        if not isinstance(items, list | tuple) or not all(isinstance(item, Mapping) for item in items):
+            self.fault(key, f"«{key}» – это список разделов: в TOML каждый начинается с [[{key}]]")
+            return []
+        return list(items)
+
     def names(self, field: Field, key: str) -> str | None:
         """The people of one key as one line, joined by «;»: a string as it is, or a list of names."""
         raw = self._flat.get(key)

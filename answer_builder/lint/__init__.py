@@ -7,6 +7,7 @@ from answer_builder.lint.installed import SwitchedOff, all_rules, rule, switched
 from answer_builder.lint.languagetool import OFF as NO_SECOND_ENGINE
 from answer_builder.lint.languagetool import Look, Mode, NotRead, SecondEngine, second_engine
 from answer_builder.lint.reading import read_origin, read_text
+from answer_builder.lint.rule_names import unknown_name
 from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
 from answer_builder.lint.suppression import NOTHING, Silencing, read_comments
 
@@ -35,4 +36,5 @@ __all__ = [
     "rule",
     "second_engine",
     "switched_off",
+    "unknown_name",
 ]
