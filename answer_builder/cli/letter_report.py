@@ -11,6 +11,7 @@ from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
 from answer_builder.lint.readability import readability
 from answer_builder.lint.readability_words import in_one_line
 from answer_builder.lint.reports.checked import strictest
+from answer_builder.lint.reports.silenced import silenced_lines
 from answer_builder.one_letter import MadeLetter, shortening
 from answer_builder.plural import plural
 
@@ -19,7 +20,7 @@ FINDINGS_SHOWN = 20
 
 
 def print_letter(made: MadeLetter, *, today: date) -> None:
-    """Greeting, evidence, pages, what to cut, a line for each finding and for each answer that waits for a lawyer."""
+    """Greeting, evidence, pages, what to cut, findings and those silenced, each answer that waits for a lawyer."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     addressing = made.case.addressee.addressing
     evidence = f" ({addressing.evidence})" if addressing.evidence else ""
@@ -31,14 +32,17 @@ def print_letter(made: MadeLetter, *, today: date) -> None:
         console.print(Text(f"  {remark}", style="yellow"))
     if advice := shortening(made, today=today):
         console.print(Text(f"  {advice.sentences}", style="yellow"))
-    shown = strictest(made.findings, FINDINGS_SHOWN)
+    findings = tuple(finding for finding in made.findings if not finding.suppressed)
+    shown = strictest(findings, FINDINGS_SHOWN)
     for finding in shown:
         word = (LEVEL_WORDS[finding.level][0], _STYLES[finding.level])
         console.print(Text.assemble("  ", word, f": {finding.message}"))
-    if hidden := len(made.findings) - len(shown):
+    if hidden := len(findings) - len(shown):
         console.print(Text(f"  … и ещё {counted_findings(hidden)}. Показать все: answer-builder check ПИСЬМО --all"))
-    if not made.findings:
+    if not findings:
         console.print(Text("  Замечаний к тексту нет.", style="green"))
+    for line in (*silenced_lines(made.findings), *made.notes):
+        console.print(Text(f"  {line}", "dim"))
     if not made.look.is_read:
         console.print(Text(f"  {made.look.unchecked or 'Грамматика и запятые не проверены: --grammar auto.'}", "dim"))
     for answer in (catalogue.all_answers()[slug] for slug in dict.fromkeys(made.case.answers)):
