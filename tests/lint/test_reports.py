@@ -97,3 +97,18 @@ def test_text_marks_each_of_two_findings_in_one_sentence_with_wide_signs() -> No
     report = text_report.render(Report([Checked("a.txt", text, check(text))], {}), width=40)
     assert "漢字 😀 ›вапрос‹ и завление." in report
     assert "漢字 😀 вапрос и ›завление‹." in report
+
+
+def test_text_ends_a_file_with_how_easy_it_is_to_read() -> None:
+    text = "Дом стоит у реки. Мы были там летом. Вода была тёплой."
+    report = text_report.render(Report([Checked("a.txt", text, ())], {}))
+    assert "Читать легко: нужно 1 год учёбы." in report
+    assert "Самое длинное предложение, 4 слова: Дом стоит у реки." in report
+    assert "Читать" not in text_report.render(Report([Checked("a.txt", "Дом стоит у реки.", ())], {}))
+
+
+def test_json_tells_how_easy_a_file_is_to_read() -> None:
+    letter, clean = json.loads(json_report.render(REPORT))["files"]
+    assert letter["readability"]["sentences"] == 1
+    assert letter["readability"]["ease"] in ("легко", "средне", "трудно")
+    assert clean["readability"] is None

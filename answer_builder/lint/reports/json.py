@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 
 from answer_builder import __version__
+from answer_builder.lint.readability import readability
 from answer_builder.lint.reports.checked import Checked, Report
 
 
@@ -19,10 +20,12 @@ def render(report: Report) -> str:
 
 
 def _file(checked: Checked) -> dict[str, object]:
+    reading = readability(checked.text)
     return {
         "path": checked.path,
         "pages": checked.pages,
         "text": checked.text,
         "findings": [asdict(finding) for finding in checked.findings],
         "notes": list(checked.notes),
+        "readability": asdict(reading) if reading else None,
     }
