@@ -5,10 +5,12 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from answer_builder.letter.font_metrics import Font
 from answer_builder.letter.line_breaking import Line, break_lines
 from answer_builder.letter.word_blocks import Cell, Paragraph, Row, Shape, Table
 from answer_builder.letter.word_context import Context
 from answer_builder.letter.word_reader import NOT_BLOCKS, BlockReader
+from answer_builder.letter.word_styles import W, is_on
 from answer_builder.office_package import parse_xml
 
 _SINGLE = 240  # w:line of a single-spaced paragraph
@@ -27,8 +29,15 @@ class SetLine(NamedTuple):
     notes: int = 0
 
 
+_HIDDEN = SetLine(0, 1)
+
+
 class SetBlock(NamedTuple):
-    """A paragraph or a table row broken into lines; `height` is that of all lines without the spacing around them."""
+    """A paragraph or a table row broken into lines; `height` is that of all lines without the spacing around them.
+
+    `height_at_end` is that of an empty paragraph when it is the last one of the file; `adds_spacing` tells whether the
+    spacing before it is added to the spacing after the previous one.
+    """
 
     lines: Sequence[SetLine]
     text: str
@@ -45,6 +54,8 @@ class SetBlock(NamedTuple):
     is_paragraph: bool = True
     has_notes: bool = False
     unknown_fonts: tuple[str, ...] = ()
+    height_at_end: int = 0
+    adds_spacing: bool = False
 
     @property
     def first_lines(self) -> int:
@@ -61,6 +72,7 @@ class BlockSetter:
     def __init__(self, reader: BlockReader, settings: Any):
         self.settings = settings
         self.reader = reader
+        self._adds_spacing = _adds_spacing(settings)
         self._remembered: dict[tuple[str, int, str | None], list[SetBlock]] = {}
         self._parts: dict[tuple[bytes, int], int] = {}
 
@@ -112,7 +124,7 @@ class BlockSetter:
         text, shape = paragraph.text, paragraph.shape
         context.count(characters=len(text), runs=len(paragraph.runs))
         column = shape.column.of_width(width)
-        spaced = _spaced(break_lines(paragraph.runs, column) if text else (_blank(shape),), shape)
+        spaced = _spaced(break_lines(paragraph.runs, column) if text else (_blank(shape.mark),), shape)
         if shape.border_top:
             spaced[0] = spaced[0]._replace(height=spaced[0].height + shape.border_top)
         if shape.border_bottom:
@@ -121,10 +133,11 @@ class BlockSetter:
             number = sum(line.start <= offset for line in spaced) - 1
             line = spaced[number]
             spaced[number] = line._replace(notes=line.notes + self._note_height(note, width, context))
+        height = sum([line.height for line in spaced])
         return SetBlock(
             lines=spaced,
             text=text,
-            height=sum([line.height for line in spaced]),
+            height=height,
             before=shape.before,
             after=shape.after,
             keep_next=shape.keep_next,
@@ -136,6 +149,8 @@ class BlockSetter:
             is_contextual=shape.is_contextual,
             has_notes=bool(paragraph.notes),
             unknown_fonts=tuple({run.measure.unknown for run in paragraph.runs if run.measure.unknown}),
+            height_at_end=0 if text else _height_at_end(height, shape),
+            adds_spacing=self._adds_spacing,
         )
 
     def _note_height(self, note: str, width: int, context: Context) -> int:
@@ -156,7 +171,7 @@ class BlockSetter:
             for cell in row.cells:
                 if cell.merge == "continue":
                     continue
-                blocks = blocks_of(cell)
+                blocks = _with_hidden_end(blocks_of(cell))
                 contents[-1].append((cell, blocks))
                 content = stack_height(blocks) + cell.top + cell.bottom + row.border_top
                 if cell.merge == "restart":
@@ -171,8 +186,22 @@ class BlockSetter:
         return [_set_row(*found) for found in zip(table.rows, heights, contents, strict=True)]
 
 
-def _blank(shape: Shape) -> Line:
-    return Line(0, shape.mark.height, shape.mark.height)
+def _adds_spacing(settings: Any) -> bool:
+    """In files that were of Word 97 once, and in those without settings."""
+    said = settings.find(f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing")
+    return is_on(said) if said is not None else settings.tag != W + "settings"
+
+
+def _blank(font: Font) -> Line:
+    return Line(0, font.height, font.height)
+
+
+def _height_at_end(height: int, shape: Shape) -> int:
+    """Of an empty paragraph that ends a file: LibreOffice forgets the size of its mark and takes that of the style."""
+    if shape.mark is shape.font:
+        return height
+    mark, style = (_spaced((_blank(font),), shape)[0].height for font in (shape.mark, shape.font))
+    return height - mark + style
 
 
 def _spaced(lines: Sequence[Line], shape: Shape) -> list[SetLine]:
@@ -209,6 +238,13 @@ def _set_row(row: Row, height: int, contents: Sequence[tuple[Cell, Sequence[SetB
     )
 
 
+def _with_hidden_end(blocks: list[SetBlock]) -> list[SetBlock]:
+    """A cell may not end in a table: the empty paragraph Word puts after it is not shown."""
+    if len(blocks) > 1 and not blocks[-1].text and blocks[-1].is_paragraph and not blocks[-2].is_paragraph:
+        return [*blocks[:-1], blocks[-1]._replace(lines=(_HIDDEN,), height=_HIDDEN.height, before=0, after=0)]
+    return blocks
+
+
 def _ending_merges(rows: Sequence[Row], number: int) -> list[int]:
     """Starts of the merged cells that have no continuation in the next row."""
     following = rows[number + 1].cells if number + 1 < len(rows) else ()
@@ -226,12 +262,24 @@ def stack_height(blocks: Sequence[SetBlock]) -> int:
     return total + (previous.after if previous else 0)
 
 
+def with_plain_end(blocks: Sequence[SetBlock]) -> Sequence[SetBlock]:
+    """The blocks of a file, the last one as high as it is at the end."""
+    last = blocks[-1]
+    if last.is_paragraph and not last.text and last.height != last.height_at_end:
+        line = last.lines[0]._replace(height=last.height_at_end)
+        return [*blocks[:-1], last._replace(lines=(line,), height=last.height_at_end)]
+    return blocks
+
+
 def gap_between(previous: SetBlock | None, block: SetBlock) -> int:
-    """Spacing between two blocks: the larger of the two, not their sum."""
+    """Spacing between two blocks: the larger of the two, or their sum when the file says so."""
     if previous is None:
         return block.before
     after, before = previous.after, block.before
     if (previous.is_contextual or block.is_contextual) and previous.style == block.style:
         after = 0 if previous.is_contextual else after
-        before = 0 if block.is_contextual else before
+        drops_before = block.is_contextual and (previous.is_contextual or not block.adds_spacing)
+        before = 0 if drops_before else before
+    if block.adds_spacing:
+        return after + before
     return after if after > before else before

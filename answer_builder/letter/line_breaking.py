@@ -10,15 +10,17 @@ from math import inf
 from typing import Literal, NamedTuple, Protocol
 
 from answer_builder.letter.font_metrics import LONGEST_WORD, MOST_WORDS, Font
-from answer_builder.letter.word_pieces import chunks
+from answer_builder.letter.word_pieces import SOFT_HYPHEN, chunks
 
 # A space is no place to end a line when it stands before a closing mark or after an opening bracket.
 _WORD = r"[^\n\t ]+(?:(?: +(?=[)\]}!?/.,;:])|(?<=[(\[{]) +)[^\n\t ]+)*"
 _TOKEN = re.compile(rf"\n|\t| +|{_WORD}")
-_UNUSUAL = re.compile(r"^$|[\n\t]|^[)\]}!?/.,;:]|[(\[{]$")
+_UNUSUAL = re.compile(rf"^$|[\n\t{SOFT_HYPHEN}]|^[)\]}}!?/.,;:]|[(\[{{]$")
 # Word 2013 and LibreOffice 24.2 squeeze the spaces of a justified line by so much to take in one more word.
 SQUEEZE = 0.25
 _MOST_PIECES = 200  # of a word
+_SLASH = re.compile(r"/(?=[^\W\d])")
+_LONGEST_PATH = 500
 _NARROWEST = 240  # twips: indents of a broken file may leave no room at all
 
 
@@ -134,7 +136,7 @@ def _plain_starts(text: str, font: Font, column: Column) -> list[int]:
     first = offset = 0  # the word this line begins with
     while (word := bisect_right(ends, reach + widths.space, first)) < len(ends):
         pieces = font.words[words[word]]
-        if max(pieces) > narrowest or len(pieces) > _MOST_PIECES:
+        if max(pieces) > narrowest or len(pieces) > _MOST_PIECES or (len(pieces) > 1 and "/" in words[word]):
             return []
         if word > first:
             offset += len(" ".join(words[first:word])) + 1
@@ -185,11 +187,15 @@ class _Setter:
                 self._begin(token.end(), self.column.left)
             else:
                 offset = token.start()
+                if "/" in word and self._is_path(word):
+                    self._put_path(word, offset)
+                    continue
                 pieces = pieces_of[word] if pieces_of is not None else ()
                 for index, chunk in enumerate((word,) if len(pieces) == 1 else chunks(word)):
                     end = offset + len(chunk)
                     width = pieces[index] if pieces else self._width(offset, end)
-                    if self.x + self.pending + width > self.right + squeeze * self.spaces and not self.is_empty:
+                    end_width = width + self._hyphen(end) if chunk[-1] == SOFT_HYPHEN else width
+                    if self.x + self.pending + end_width > self.right + squeeze * self.spaces and not self.is_empty:
                         self._end()
                         self._begin(offset, self.column.left)
                     self._put(offset, end, width)
@@ -224,6 +230,41 @@ class _Setter:
             self._see(start, end)
             self.x, self.is_empty, width = self.column.left + rest, False, rest
 
+    def _is_path(self, word: str) -> bool:
+        """An address with places to end a line before a slash, which it may not be ended at."""
+        return len(word) <= _LONGEST_PATH and len(chunks(word)) > 1
+
+    def _put_path(self, word: str, offset: int) -> None:
+        """Put a word that LibreOffice takes to the next line as a whole when the line would end after a slash of it."""
+        cuts = set(accumulate(len(chunk) for chunk in chunks(word)))
+        slashes = {slash.end() for slash in _SLASH.finditer(word)}
+        start = 0
+        while start < len(word):
+            room = self.right + self.column.squeeze * self.spaces - self.x - self.pending
+            end, width = start, 0.0
+            while end < len(word) and width + (letter := self._width(offset + end, offset + end + 1)) <= room:
+                width += letter
+                end += 1
+            if end < len(word):
+                place = max((cut for cut in cuts | slashes if start < cut < end + (cut in cuts)), default=start)
+                if place > start and place not in slashes:
+                    width -= self._width(offset + place, offset + end)
+                    end = place
+                elif start == 0 and not self.is_empty:
+                    self._end()
+                    self._begin(offset, self.column.left)
+                    continue
+                elif end == start:
+                    end, width = start + 1, self._width(offset + start, offset + start + 1)
+            self.x += self.pending + width
+            self.pending = 0.0
+            self.is_empty = False
+            self._see(offset + start, offset + end)
+            start = end
+            if start < len(word):
+                self._end()
+                self._begin(offset + start, self.column.left)
+
     def _see(self, start: int, end: int | None = None) -> None:
         """Let the line be as high as what stands in it."""
         if self.only and self.ascent:
@@ -236,6 +277,10 @@ class _Setter:
             self.ascent = max(self.ascent, run.measure.height - descent)
             if not isinstance(run.measure, Picture):
                 self.text_height = max(self.text_height, run.measure.height)
+
+    def _hyphen(self, end: int) -> float:
+        """Width of the hyphen a soft one becomes at the end of a line."""
+        return self.runs[bisect_right(self.starts, end - 1) - 1].measure.width("-")
 
     def _width(self, start: int, end: int) -> float:
         """Width of text[start:end], which may run over several looks."""

@@ -12,6 +12,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _MARGINS = ("top", "right", "bottom", "left", "gutter", "header", "footer")
 _A4 = {"w": "11906", "h": "16838"}
 _NO_SECTION = etree.Element(W + "sectPr")
+_EDITOR_MARKS = {W + tag for tag in ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr")}
 
 HeightOf = Callable[[str, int], int]  # relationship id of a header or footer, width -> its height in twips
 
@@ -43,8 +44,9 @@ def read_sections(body: Any) -> list[Section]:
     sections: list[Section] = []
     elements: list[Any] = []
     for element in body:
-        elements.append(element)
         properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
+        if properties is None or not elements or not _is_bare(element):
+            elements.append(element)  # an empty paragraph that ends a section takes no room after others
         if properties is not None:
             sections.append(Section(elements, properties, _goes_on(properties)))
             elements = []
@@ -54,6 +56,12 @@ def read_sections(body: Any) -> list[Section]:
 def _goes_on(properties: Any) -> bool:
     kind = properties.find(W + "type")
     return kind is not None and kind.get(W + "val") in ("continuous", "nextColumn")
+
+
+def _is_bare(paragraph: Any) -> bool:
+    """Is there nothing in it but the marks of the editor, and no page it asks for?"""
+    begins_page = paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    return not begins_page and all(child.tag in _EDITOR_MARKS for child in paragraph)
 
 
 class Page(NamedTuple):

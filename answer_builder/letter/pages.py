@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
 
 from answer_builder.errors import CannotRun
-from answer_builder.letter.block_setting import BlockSetter, SetBlock
+from answer_builder.letter.block_setting import BlockSetter, SetBlock, with_plain_end
 from answer_builder.letter.body_pieces import cut_body
 from answer_builder.letter.closing_matter import alone_on_last_page
 from answer_builder.letter.not_followed import Feature, features, not_followed, setting_features
@@ -95,7 +95,7 @@ def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None =
     body = piece_setter(setter, cut.head, cut.tail).set_body(cut.pieces, context) if cut else None
     if body is not None:
         setup = body.page.setup(header_height)
-        stretches = [Stretch(body.blocks, setup.first_height, setup.next_height)] if body.blocks else []
+        stretches = [Stretch(with_plain_end(body.blocks), setup.first_height, setup.next_height)] if body.blocks else []
         return Layout((*body.features, *told), stretches, setup.first_height, body.page.paper_height)
     root = package.xml(package.main) if root is None else root
     tree = root.find(W + "body") if root is not None else None
@@ -110,6 +110,8 @@ def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None =
         found = setter.set_elements(section.elements, setup.width, context)
         if found:
             stretches.append(Stretch(found, setup.first_height, setup.next_height, section.goes_on))
+    if stretches:
+        stretches[-1] = replace(stretches[-1], blocks=with_plain_end(stretches[-1].blocks))
     return Layout((*features(root), *told), stretches, setup.first_height, page.paper_height)
 
 

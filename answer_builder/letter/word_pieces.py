@@ -3,11 +3,12 @@
 import re
 from itertools import pairwise
 
-# After a hyphen, a dash or a mark, before a long dash, between two brackets …
-_END_INSIDE = re.compile(r"(?<=[-‐–—?!|…\u200b])(?=.)|(?<=.)(?=—)|(?<=[)\]}])(?=[(\[{])")
+# After a hyphen (a soft one, too), a dash or a mark, before a long dash, between two brackets …
+_END_INSIDE = re.compile(r"(?<=[-‐–—?!|…\u200b\u00ad])(?=.)|(?<=.)(?=—)|(?<=[)\]}])(?=[(\[{])")
 # … but not before what must follow closely, and not between a minus and its number.
 _FOLLOWS_CLOSELY = re.compile(r"[-‐–.,;:!?)\]}»«\"„“”'%…| /]")
 _MINUS = re.compile(r"-\d")
+SOFT_HYPHEN = "\u00ad"  # seen, as a hyphen, at the end of a line only
 _LONGEST = 500  # characters; a longer word fills lines anyway, its pieces are kept short for speed
 
 
