@@ -39,24 +39,24 @@ def main() -> None:
 
 def _texts() -> Iterator[str]:
     for path in sorted((ROOT / "typical_answers").rglob("*.toml")):
-        yield from _strings(tomllib.loads(path.read_text("utf-8")))
+        yield from strings(tomllib.loads(path.read_text("utf-8")))
     for path in sorted((ROOT / "answer_builder/lint/rules").rglob("*.toml")):
         for example in tomllib.loads(path.read_text("utf-8"))["examples"]:
-            yield from _strings(example.get("good", ""))
+            yield from strings(example.get("good", ""))
     for line in (ROOT / "tests/data/lint/clean.jsonl").read_text("utf-8").splitlines():
         yield json.loads(line)["text"]
     yield (ROOT / "tests/lint/clean_sentences.txt").read_text("utf-8")
     yield (ROOT / "docs/guide.md").read_text("utf-8")
-    yield from _strings(tomllib.loads((SPELLING / "vocabulary.toml").read_text("utf-8")))
+    yield from strings(tomllib.loads((SPELLING / "vocabulary.toml").read_text("utf-8")))
 
 
-def _strings(content: Any) -> Iterator[str]:
+def strings(content: Any) -> Iterator[str]:
     """Every text of a content file, however deep."""
     if isinstance(content, str):
         yield content
     elif isinstance(content, dict | list):
         for part in content.values() if isinstance(content, dict) else content:
-            yield from _strings(part)
+            yield from strings(part)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from answer_builder.lint.words import is_known, normalise
 from answer_builder.morphology import parses
 
 _ENDING = "ться"
+_SHORTEST_THING = 3
 _CLAUSE_ENDS = frozenset(",;:()–—")
 _PREDICATES = ("VERB", "PRED", "ADJS", "INFN", "PRTS")
 
@@ -60,6 +61,8 @@ def _is_subject(token: Token) -> bool:
 def _begin_with_thing(tokens: list[Token]) -> bool:
     """«5 мая завершиться капитальный ремонт»: a verb in «-ся» has no object, so the noun after it is the subject."""
     for token in tokens:
+        if len(token.norm) < _SHORTEST_THING:  # «в» is a shortened noun to the dictionary
+            return False
         tags = [parse.tag for parse in parses(token.norm) if "nomn" in parse.tag]
         if not any(tag.POS in ("ADJF", "PRTF") for tag in tags):
             return any(tag.POS == "NOUN" and "inan" in tag for tag in tags)

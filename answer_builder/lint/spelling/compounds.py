@@ -6,11 +6,15 @@ from answer_builder.lint.spelling.lexicon import is_subject_word, lexicon
 from answer_builder.lint.spelling.neighbours import neighbours
 from answer_builder.lint.spelling.word_counts import is_counted
 from answer_builder.lint.words import has_tag, is_known
+from answer_builder.morphology import parses
 
 _SHORTEST_STEM = 5
 _NOT = "не"
 _OF_DEEDS = ("до", "недо", "не")
 _SHORTEST_DEED = 8
+_SHORTEST_FIRST, _SHORTEST_LAST, _SHORTEST_VERB = 4, 3, 7
+_STEM_ENDINGS = ("а", "я", "ь", "й", "ы", "ий", "ый")
+_VERB_PREFIXES = ("раз", "рас", "пере", "до", "от", "под", "про", "за", "вы", "на", "об", "пред")
 _QUALITIES = ("ADJF", "PRTF", "ADVB")
 _DEEDS = ("ние", "ния", "нию", "нием", "нии", "ость", "ости", "остью")
 _VERBAL = ("VERB", "INFN", "PRTF", "GRND")
@@ -22,9 +26,10 @@ def is_compound(word: str) -> bool:
     if "-" in word:
         *first, last = word.split("-")
         return _is_part(last) and all(part in lexicon().first_parts or _is_part(part) for part in first)
-    if not (_is_reflexive(word) or _has_first_part(word) or _has_number(word) or _is_negated(word)):
-        return False
-    return not any(map(is_counted, neighbours(word)))  # «госдарственный» is no gift of the state
+    near = [other for other in neighbours(word) if is_known(other)]
+    if _is_reflexive(word) or _has_first_part(word) or _has_number(word) or _is_negated(word):
+        return not any(map(is_counted, near))  # «госдарственный» is no gift of the state
+    return not near and (_is_joined(word) or _has_verb_prefix(word))
 
 
 def _is_part(word: str) -> bool:
@@ -57,3 +62,28 @@ def _is_negated(word: str) -> bool:
     if any(len(rest) >= _SHORTEST_DEED and rest.endswith(_DEEDS) and is_known(rest) for rest in rests):
         return True
     return word.startswith(_NOT) and _is_stem(word[len(_NOT) :]) and has_tag(word[len(_NOT) :], *_QUALITIES)
+
+
+def _is_joined(word: str) -> bool:
+    """«снегоболотоход», «старомонгольский»: any two words joined by «о» or «е», both of them not at once usual."""
+    places = (place for place in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1) if word[place - 1] in "ое")
+    return any(_joins(word[:place], word[place:]) for place in places)
+
+
+def _joins(first: str, last: str) -> bool:
+    if not (
+        (_is_stem(last) and has_tag(last, "NOUN", "ADJF", "PRTF"))
+        or last in lexicon().second_parts
+        or (len(last) > len(first) and _is_joined(last))
+    ):
+        return False
+    if is_known(first):  # «местоработы» and «новыедоводы» lack a space
+        tags = [reading.tag for reading in parses(first)] if first[-1] == "о" and not is_counted(first) else []
+        return any("ADJS" in tag or {"NOUN", "neut", "nomn"} in tag for tag in tags)
+    return is_known(first[:-1]) or any(is_known(first[:-1] + ending) for ending in _STEM_ENDINGS)
+
+
+def _has_verb_prefix(word: str) -> bool:
+    plain = word[:-2] if word.endswith(("ся", "сь")) else word
+    rests = (plain[len(prefix) :] for prefix in _VERB_PREFIXES if plain.startswith(prefix))
+    return any(len(rest) >= _SHORTEST_VERB and is_known(rest) and has_tag(rest, *_VERBAL) for rest in rests)

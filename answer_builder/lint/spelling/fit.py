@@ -17,8 +17,9 @@ _CASES_AFTER = {
     for preposition in " ".join(_GOVERNED.values()).split()
 }
 _ADJECTIVES = ("ADJF", "PRTF")
+_PREDICATES = ("VERB", "ADJS", "PRTS")
 _SAME_CASE = {"gen2": "gent", "loc2": "loct", "gen1": "gent", "acc2": "accs"}
-_AGREES, _GOVERNS, _BELONGS = 1.8, 1.5, 0.7
+_AGREES, _GOVERNS, _BELONGS, _DOES = 2.3, 2.0, 1.0, 1.2
 
 
 def fit(word: str, sentence: Sentence, position: int) -> float:
@@ -29,22 +30,36 @@ def fit(word: str, sentence: Sentence, position: int) -> float:
 
 
 def _fit(tag: Any, before: Token | None, after: Token | None) -> float:
+    tags_before, tags_after = _tags(before), _tags(after)
     found = 0.0
-    if before is not None and tag.case:
-        if before.norm in _CASES_AFTER:
-            found += _GOVERNS if _case(tag) in _CASES_AFTER[before.norm] else 0.0
-        else:
-            tags = [reading.tag for reading in parses(before.norm)]
-            if tag.POS in ("NOUN", *_ADJECTIVES) and any(
-                each.POS in _ADJECTIVES and _agree(each, tag) for each in tags
-            ):
-                found += _AGREES
-            elif _case(tag) == "gent" and any(each.POS == "NOUN" for each in tags):
-                found += _BELONGS
-    if after is not None and tag.POS in _ADJECTIVES:
-        tags = [reading.tag for reading in parses(after.norm)]
-        found += _AGREES if any(each.POS in ("NOUN", *_ADJECTIVES) and _agree(tag, each) for each in tags) else 0.0
+    if before is not None and before.norm in _CASES_AFTER:
+        found += _GOVERNS if _case(tag) in _CASES_AFTER[before.norm] else 0.0
+    elif tag.POS in ("NOUN", *_ADJECTIVES) and any(
+        each.POS in _ADJECTIVES and _agree(each, tag) for each in tags_before
+    ):
+        found += _AGREES
+    elif _case(tag) == "gent" and any(each.POS == "NOUN" for each in tags_before):
+        found += _BELONGS
+    if tag.POS in _ADJECTIVES:
+        found += (
+            _AGREES if any(each.POS in ("NOUN", *_ADJECTIVES) and _agree(tag, each) for each in tags_after) else 0.0
+        )
+    if tag.POS in _PREDICATES:
+        found += _DOES if any(_does(each, tag) for each in (*tags_before, *tags_after)) else 0.0
     return found
+
+
+def _tags(token: Token | None) -> list[Any]:
+    return [reading.tag for reading in parses(token.norm)] if token else []
+
+
+def _does(subject: Any, deed: Any) -> bool:
+    """«жители просят», «приложена справка»."""
+    if subject.POS not in ("NOUN", "NPRO") or subject.case != "nomn" or subject.number != deed.number:
+        return False
+    if deed.person and deed.person != (subject.person or "3per"):
+        return False
+    return not (deed.gender and subject.gender) or deed.gender == subject.gender
 
 
 def _beside(sentence: Sentence, position: int, step: int) -> Token | None:

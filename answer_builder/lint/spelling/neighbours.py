@@ -11,7 +11,7 @@ _KEYBOARD = ("йцукенгшщзхъ", "фывапролджэ", "ячсмит
 _CONFUSED = ("оа", "еия", "иы", "зс", "бп", "дт", "вф", "гкх", "жш", "чщш", "цс", "уюо", "эе", "ьъ", "ий")
 
 # Natural logarithms of how often a slip is made: of all keys one hits a neighbouring one, a sound is heard as another.
-_LIKELY, _COMMON, _RARE = 0.0, -1.5, -3.2
+_LIKELY, _COMMON, _RARE = 0.0, -2.0, -3.2
 
 
 @cache

@@ -7,7 +7,7 @@ from math import log
 from answer_builder.lint.words import lemmas
 from answer_builder.morphology import parses
 
-_FORM_OF_A_COUNTED_WORD = 0.15  # how much of a word's count stands for a form that was not counted
+_FORM_OF_A_COUNTED_WORD = 0.12  # how much of a word's count stands for a form that was not counted
 _PLAIN, _NAME, _UNUSUAL = 0.05, 0.008, 0.01
 _NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
 _RARE = frozenset(("V-be", "V-bi", "V-oy", "V-ey", "V-ie", "Arch", "Infr", "Slng", "impr", "Supr", "Erro", "Dist"))
