@@ -13,7 +13,12 @@ _NOT = "не"
 _OF_DEEDS = ("до", "недо", "не")
 _SHORTEST_DEED = 8
 _SHORTEST_FIRST, _SHORTEST_LAST, _SHORTEST_VERB = 4, 3, 7
-_STEM_ENDINGS = ("а", "я", "ь", "й", "ы", "ий", "ый")
+_STEM_ENDINGS = ("", "а", "я", "ь", "й", "ы", "ий", "ый")
+_DERIVED = {
+    "ый": ("ость", "ости", "остью", "остей", "остям", "остями", "остях", "о"),
+    "ать": ("ание", "ания", "анию", "анием", "ании", "аний", "аниям", "аниями", "аниях"),
+    "ить": ("ение", "ения", "ению", "ением", "ении", "ений", "ениям", "ениями", "ениях"),
+}
 _VERB_PREFIXES = ("раз", "рас", "пере", "до", "от", "под", "про", "за", "вы", "на", "об", "пред")
 _QUALITIES = ("ADJF", "PRTF", "ADVB")
 _DEEDS = ("ние", "ния", "нию", "нием", "нии", "ость", "ости", "остью")
@@ -25,15 +30,22 @@ def is_compound(word: str) -> bool:
     """True for «соцобъект», «двенадцатичасовой», «нерассмотренный», «онлайн-запись», «актуализироваться»."""
     if "-" in word:
         *first, last = word.split("-")
-        return _is_part(last) and all(part in lexicon().first_parts or _is_part(part) for part in first)
+        return _is_part(last) and all(
+            part in lexicon().first_parts or _is_part(part) or _is_first(part) for part in first
+        )
     near = [other for other in neighbours(word) if is_known(other)]
-    if _is_reflexive(word) or _has_first_part(word) or _has_number(word) or _is_negated(word):
+    if _is_reflexive(word) or _has_first_part(word) or _has_number(word) or _is_negated(word) or _is_derived(word):
         return not any(map(is_counted, near))  # «госдарственный» is no gift of the state
     return not near and (_is_joined(word) or _has_verb_prefix(word))
 
 
 def _is_part(word: str) -> bool:
     return is_known(word) or is_subject_word(word) or is_compound(word)
+
+
+def _is_first(part: str) -> bool:
+    """«койко-место», «учебно-курсовой»: the stem of a known word with «о» or «е»."""
+    return part[-1] in "ое" and any(is_known(part[:-1] + ending) for ending in _STEM_ENDINGS)
 
 
 def _is_stem(rest: str) -> bool:
@@ -80,10 +92,19 @@ def _joins(first: str, last: str) -> bool:
     if is_known(first):  # «местоработы» and «новыедоводы» lack a space
         tags = [reading.tag for reading in parses(first)] if first[-1] == "о" and not is_counted(first) else []
         return any("ADJS" in tag or {"NOUN", "neut", "nomn"} in tag for tag in tags)
-    return is_known(first[:-1]) or any(is_known(first[:-1] + ending) for ending in _STEM_ENDINGS)
+    return _is_first(first)
 
 
 def _has_verb_prefix(word: str) -> bool:
     plain = word[:-2] if word.endswith(("ся", "сь")) else word
     rests = (plain[len(prefix) :] for prefix in _VERB_PREFIXES if plain.startswith(prefix))
     return any(len(rest) >= _SHORTEST_VERB and is_known(rest) and has_tag(rest, *_VERBAL) for rest in rests)
+
+
+def _is_derived(word: str) -> bool:
+    """«укомплектованность», «обследование»: a deed or a quality whose verb or adjective is known."""
+    return any(
+        word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM and is_known(word[: -len(ending)] + base)
+        for base, endings in _DERIVED.items()
+        for ending in endings
+    )

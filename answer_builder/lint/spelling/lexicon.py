@@ -12,6 +12,7 @@ from answer_builder.lint.words import forms, normalise
 _BEGINNING = 4  # letters that all forms of a word share
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 _NOUN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
+_DEED_ENDINGS = ("е", "я", "ю", "ем", "и", "й", "ям", "ями", "ях")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,12 @@ def _vocabulary() -> defaultdict[str, list[str]]:
 
 
 def _inflected(word: str) -> frozenset[str]:
-    """Medicines such as «клопидогрел» are taken for verbs, then no form of the noun is guessed."""
+    """Words such as «клопидогрел» or «обязание» are taken for other parts of speech, then no form is guessed."""
     found = forms(word)
     if len(found) == 1 and word[-1] in _CONSONANTS:
         return frozenset(word + ending for ending in _NOUN_ENDINGS)
+    if len(found) == 1 and word.endswith("ние"):
+        return frozenset(word[:-1] + ending for ending in _DEED_ENDINGS)
     return found
 
 
