@@ -229,11 +229,11 @@ def test_checkstyle_has_a_file_for_each_file_and_an_error_for_each_finding(repor
     assert [error.get("severity") for error in unread] == ["error"]
 
 
-def test_xml_holds_text_that_xml_forbids(report, tmp_path):
-    (tmp_path / "a.txt").write_text("Ваше заявле\fние рассмотрено.", "utf-8")
+def test_xml_holds_signs_that_xml_forbids(report, tmp_path):
+    (tmp_path / "a\fb.txt").write_text(WORDS, "utf-8")
     for form in ("checkstyle", "junit"):
-        root = etree.fromstring(report(form, "a.txt").encode())
-        assert root.xpath("//error | //failure")
+        root = etree.fromstring(report(form, "a\fb.txt").encode())
+        assert root[0].get("name") == "a\N{REPLACEMENT CHARACTER}b.txt"
 
 
 def suites(log):
@@ -307,9 +307,10 @@ def test_github_gets_one_command_a_finding_with_its_place(report):
 
 
 def test_github_is_not_commanded_by_the_text_of_a_letter(report, tmp_path):
-    (tmp_path / "a,b:c.txt").write_text("Готово 100%. Ваше ::завление:: тут,\nда 5%3A.", "utf-8")
-    said = list(commands(report("github", "a,b:c.txt")))
-    assert {where["file"] for _, where, _ in said} == {"a,b:c.txt"}
+    name = "a,b:c 5%2C.txt"
+    (tmp_path / name).write_text("::error::Ваше завление тут.", "utf-8")
+    said = list(commands(report("github", name)))
+    assert {where["file"] for _, where, _ in said} == {name}
     assert report("github", "чисто.md", code=0) == ""
 
 
@@ -349,6 +350,16 @@ def test_html_sums_up_by_level_and_category(report):
     assert tree.xpath("//ul[@class='counts']/li/text()") == ["1 ошибка", "1 предупреждение"]
     rows = [[cell.text_content() for cell in row] for row in tree.xpath("//tbody/tr")]
     assert rows == [["Орфография", "1", "–", "–"], ["Отписка", "–", "1", "–"]]
+
+
+def test_html_tells_how_easy_a_letter_is_to_read(report, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Мы убрали двор вчера утром. Снег вывезли 5 мая на двух машинах. Дорогу посыпали песком. Лестницу вымыли.",
+        "utf-8",
+    )
+    abouts = page(report("html", "a.txt", code=0)).xpath("//p[@class='about']/text()")
+    assert abouts[0].startswith("Читать легко")
+    assert abouts[1].endswith("Снег вывезли 5 мая на двух машинах.")
 
 
 def test_html_of_a_clean_file_says_so(report):

@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from answer_builder import __version__
 from answer_builder.lint.level_words import LEVEL_WORDS
 from answer_builder.lint.reports.checked import Checked, Report, unsaid
+from answer_builder.lint.reports.ease import ease_lines
 from answer_builder.lint.reports.marked import Numbered, Paragraph, paragraphs
 from answer_builder.lint.reports.silenced import why_silenced
 from answer_builder.lint.rules import CATEGORIES, LEVELS
@@ -28,6 +29,7 @@ class Sheet:
     of_whole: tuple[Numbered, ...]
     paragraphs: tuple[Paragraph, ...]
     suppressed: tuple[Finding, ...]
+    ease: tuple[str, ...]
 
 
 def render(report: Report) -> str:
@@ -59,6 +61,7 @@ def _sheet(number: int, checked: Checked) -> Sheet:
         tuple(one for one in numbered if not one[1].match),
         tuple(paragraphs(checked.text, with_words)),
         tuple(finding for finding in checked.findings if finding.suppressed),
+        ease_lines(checked.text),
     )
 
 

@@ -31,7 +31,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a finding without the line ends around them; `start` is `end` when there was nothing else."""
+    """The words of a finding, those on several lines without the space around; `start` is `end` if nothing is left."""
 
     number: int
     finding: Finding
@@ -62,10 +62,10 @@ def paragraphs(text: str, findings: Sequence[Numbered]) -> Iterator[Paragraph]:
 
 def _words(text: str, number: int, finding: Finding) -> _Words:
     words = text[finding.start : finding.end]
-    if not words.strip("\n"):
-        return _Words(number, finding, finding.start, finding.start)
-    start = finding.start + len(words) - len(words.lstrip("\n"))
-    return _Words(number, finding, start, start + len(words.strip("\n")))
+    if "\n" not in words:
+        return _Words(number, finding, finding.start, finding.end)
+    start = finding.start + (len(words) - len(words.lstrip()) if words.strip() else 0)
+    return _Words(number, finding, start, start + len(words.strip()))
 
 
 def _pieces(text: str, start: int, end: int, open_words: Sequence[_Words]) -> Iterator[Piece]:

@@ -8,9 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
-from answer_builder.lint.readability import readability
-from answer_builder.lint.readability_words import in_words
 from answer_builder.lint.reports.checked import Checked, Report, strictest, unsaid
+from answer_builder.lint.reports.ease import ease_lines
 from answer_builder.lint.reports.silenced import silenced_lines
 from answer_builder.lint.rules import CATEGORIES
 from answer_builder.lint.text import Document, split
@@ -18,7 +17,6 @@ from answer_builder.model import Finding, Level
 from answer_builder.plural import plural
 
 _STYLES: dict[Level, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
-_FEWEST_SENTENCES = 3
 _MOST_BEFORE, _MOST_WORDS, _MOST_AFTER = 120, 240, 160  # characters shown
 
 
@@ -45,7 +43,7 @@ def _print_file(console: Console, checked: Checked, most: int | None) -> None:
     known += [f"«{title}»" for title in checked.answers]
     about = f" ({', '.join(known)})" if known else ""
     findings = checked.open_findings
-    asides = [*silenced_lines(checked.findings), *checked.notes, *_ease(checked.text)]
+    asides = [*silenced_lines(checked.findings), *checked.notes, *ease_lines(checked.text)]
     if not findings:
         console.print(Text.assemble((checked.path, "bold"), about, " – замечаний нет"))
         _print_asides(console, asides)
@@ -61,12 +59,6 @@ def _print_file(console: Console, checked: Checked, most: int | None) -> None:
     if asides:
         _print_asides(console, asides)
         console.print()
-
-
-def _ease(text: str) -> tuple[str, ...]:
-    """How easy the text is to read; of two sentences nothing can be said."""
-    reading = readability(text)
-    return in_words(reading, text) if reading and reading.sentences >= _FEWEST_SENTENCES else ()
 
 
 def _print_asides(console: Console, lines: Sequence[str]) -> None:

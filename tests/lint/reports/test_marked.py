@@ -48,6 +48,12 @@ def test_a_remark_on_a_line_end_has_its_number_and_nothing_underlined():
     ]
 
 
+def test_a_remark_that_ends_in_an_empty_line_ends_with_its_last_word():
+    text = "Первый абзац\n "
+    (only,) = marked(text, finding(text, 7, 14))
+    assert [(piece.text, piece.ending) for piece in only.pieces] == [("Первый ", ()), ("абзац", (1,))]
+
+
 def test_a_remark_on_two_paragraphs_is_told_beside_the_first():
     text = "Первый абзац\n\nВторой абзац"
     first, second = marked(text, finding(text, 7, 20))
