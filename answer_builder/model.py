@@ -161,11 +161,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding is not shown: a comment in the text, an entry of the case, or a baseline says so."""
+    """Why a finding is not shown: a comment in the text, an entry of the case or a baseline (of that ISO day)."""
 
     by: Literal["comment", "case", "baseline"]
     reason: str
     author: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

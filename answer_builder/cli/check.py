@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from answer_builder.cli.check_baseline import read_baselines, silence_known
 from answer_builder.cli.check_report import (
     FINDINGS_SHOWN,
     FORMATS,
@@ -20,7 +21,9 @@ from answer_builder.cli.exit_codes import ExitCode
 from answer_builder.errors import CannotRun
 
 if TYPE_CHECKING:
-    from answer_builder.lint import Mode
+    from answer_builder.cli.checked_files import Told
+    from answer_builder.lint import Mode, SecondEngine
+    from answer_builder.lint.reports.checked import Checked, Unread
     from answer_builder.model import Level
 
 LEVELS: "tuple[Level, ...]" = ("error", "warning", "info")
@@ -64,6 +67,19 @@ LEVELS: "tuple[Level, ...]" = ("error", "warning", "info")
     help="Какой это ответ, если письмо не скажет само. Вопросов несколько – повторите.",
 )
 @click.option("--case", "case_file", metavar="СЛУЧАЙ.toml", help="Случай, по которому составлено письмо.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="СПИСОК.toml",
+    help="Не показывать замечания из базового списка: о них известно, они пока оставлены.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="СПИСОК.toml",
+    help="Записать все найденные замечания в базовый список.",
+)
+@click.option("--reason", metavar="СЛОВА", help="Почему замечания из нового списка пока остаются.")
 @click.option("--all", "shows_all", is_flag=True, help=f"Показать все замечания, а не {FINDINGS_SHOWN} в файле.")
 def command(  # noqa: PLR0917  (click passes them by name)
     files: tuple[str, ...],
@@ -76,6 +92,9 @@ def command(  # noqa: PLR0917  (click passes them by name)
     grammar: "Mode",
     slugs: tuple[str, ...],
     case_file: str | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    reason: str | None,
     shows_all: bool,
 ) -> None:
     """Проверить текст ответа: .docx, .txt, .md или «-» (стандартный ввод).
@@ -90,29 +109,22 @@ def command(  # noqa: PLR0917  (click passes them by name)
     Пример:
       answer-builder check ответ.docx --fail-level warning
     """
-    from answer_builder.lint import NotRead, all_rules, at_least, read_choice, second_engine
-    from answer_builder.lint.reports.checked import Report, Unread
+    from answer_builder.lint import all_rules, at_least, read_choice, second_engine
+    from answer_builder.lint.reports.checked import Report
 
     all_rules()  # a broken rule stops the check at once; below, CannotRun is about one file
     choice = read_choice(select, ignore)
     told = read_told(slugs, case_file)
+    lists = read_baselines(baseline, write_baseline, reason)
     engine = second_engine(grammar)
     engine.start()
-    checked, unread, found = [], [], set[str]()
-    with side_by_side(files, told, engine) as begun:
-        for name, outcome in zip(files, begun, strict=True):
-            try:
-                whole = outcome.result()
-            except NotRead:
-                raise  # not about this file alone
-            except CannotRun as error:
-                click.echo(str(error), err=True)
-                unread.append(Unread(name, str(error)))
-                continue
-            chosen = tuple(filter(choice.keeps, whole.findings))
-            found |= {finding.level for finding in chosen if not finding.suppressed}
-            checked.append(replace(whole, findings=at_least(chosen, min_level)))
-    engines, unchecked = engines_used(engine, checked), not_checked(checked)
+    wholes, unread = _gathered(files, told, engine)
+    engines, unchecked = engines_used(engine, wholes), not_checked(wholes)
+    is_grammar_read = grammar != "off" and not unchecked
+    wholes, said = silence_known(lists, wholes, choice.keeps, is_all_read=not unread, is_grammar_read=is_grammar_read)
+    chosen = [replace(whole, findings=tuple(filter(choice.keeps, whole.findings))) for whole in wholes]
+    found = {finding.level for whole in chosen for finding in whole.open_findings}
+    checked = [replace(whole, findings=at_least(whole.findings, min_level)) for whole in chosen]
     failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level != "never" else ()
     if checked or format_ != "text":
         report = Report(checked, engines, failing, unread)
@@ -121,8 +133,28 @@ def command(  # noqa: PLR0917  (click passes them by name)
     if format_ != "text":  # the text report has them under each file
         for line in (f"{file.path}: {note}" for file in checked for note in file.notes):
             click.echo(line, err=True)
+    for line in said:
+        click.echo(line, err=True)
     if unchecked and format_ == "text":
         click.echo(unchecked, err=True)
     if unread:
         sys.exit(ExitCode.CANNOT_RUN)
     sys.exit(ExitCode.FINDINGS if found.intersection(failing) else ExitCode.DONE)
+
+
+def _gathered(files: tuple[str, ...], told: "Told", engine: "SecondEngine") -> "tuple[list[Checked], list[Unread]]":
+    """What was found in each file, and the files that could not be read, told of at once."""
+    from answer_builder.lint import NotRead
+    from answer_builder.lint.reports.checked import Unread
+
+    wholes, unread = [], []
+    with side_by_side(files, told, engine) as begun:
+        for name, outcome in zip(files, begun, strict=True):
+            try:
+                wholes.append(outcome.result())
+            except NotRead:
+                raise  # not about this file alone
+            except CannotRun as error:
+                click.echo(str(error), err=True)
+                unread.append(Unread(name, str(error)))
+    return wholes, unread

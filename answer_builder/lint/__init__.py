@@ -9,13 +9,21 @@ from answer_builder.lint.languagetool import Look, Mode, NotRead, SecondEngine, 
 from answer_builder.lint.reading import read_origin, read_text
 from answer_builder.lint.rule_names import unknown_name
 from answer_builder.lint.rules import CATEGORIES, LEVELS, Example, Rule
-from answer_builder.lint.suppression import NOTHING, Silencing, read_comments
+from answer_builder.lint.suppression import (
+    NOTHING,
+    Baseline,
+    Silencing,
+    baseline_bytes,
+    read_baseline,
+    read_comments,
+)
 
 __all__ = [
     "CATEGORIES",
     "LEVELS",
     "NOTHING",
     "NO_SECOND_ENGINE",
+    "Baseline",
     "Choice",
     "Context",
     "Example",
@@ -28,7 +36,9 @@ __all__ = [
     "SwitchedOff",
     "all_rules",
     "at_least",
+    "baseline_bytes",
     "check",
+    "read_baseline",
     "read_choice",
     "read_comments",
     "read_origin",

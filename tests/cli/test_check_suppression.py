@@ -33,7 +33,7 @@ def test_silenced_remark_is_counted_not_shown_and_does_not_fail(check, text):
     assert "Проверено: 1 файл. Замечаний нет." in done.stdout
     (finding,) = json.loads(check("a.txt", "--format", "json").stdout)["files"][0]["findings"]
     assert finding["suppressed"] is True
-    assert finding["suppressed_by"] == {"by": "comment", "reason": "так в обращении", "author": ""}
+    assert finding["suppressed_by"] == {"by": "comment", "reason": "так в обращении", "author": "", "date": ""}
     assert check("a.txt", "--format", "line").stdout == ""
 
 
@@ -109,7 +109,12 @@ def test_check_honours_the_list_of_a_case(run, check, case):
     done = check("a.docx", "--fail-level", "warning", "--case", "case.toml", "--format", "json")
     assert done.returncode == 0
     (finding,) = json.loads(done.stdout)["files"][0]["findings"]
-    assert finding["suppressed_by"] == {"by": "case", "reason": "слова решения суда", "author": "Сидорова А. И."}
+    assert finding["suppressed_by"] == {
+        "by": "case",
+        "reason": "слова решения суда",
+        "author": "Сидорова А. И.",
+        "date": "",
+    }
 
 
 def test_words_of_law_stay_demanded_whatever_a_case_says(run, check, case, text):
