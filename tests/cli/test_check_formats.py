@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -10,7 +11,8 @@ from docx import Document
 from lxml import etree
 from lxml import html as html_parser
 
-from answer_builder.cli import main
+from answer_builder.cli import check_report, main
+from answer_builder.lint import reports
 
 WORDS = "Уважаемая Мария Петровна!\n😀 Ваше завление рассмотрено.\nДвор уберут в ближайшее время."
 CLEAN = "Ваше заявление рассмотрено 5 мая."
@@ -48,6 +50,11 @@ def word_file(tmp_path):
         return "ответ.docx"
 
     return write
+
+
+def test_every_report_has_its_name_on_the_command_line():
+    modules = {path.stem for path in Path(reports.__file__).parent.glob("*.py") if "def render(" in path.read_text()}
+    assert modules == set(check_report.FORMATS)
 
 
 @pytest.mark.parametrize("form", FORMATS)

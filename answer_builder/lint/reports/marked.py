@@ -70,8 +70,11 @@ def _words(text: str, number: int, finding: Finding) -> _Words:
 
 def _pieces(text: str, start: int, end: int, open_words: Sequence[_Words]) -> Iterator[Piece]:
     cuts = {start, end} | {cut for words in open_words for cut in (words.start, words.end) if start < cut < end}
+    waiting, covering = list(open_words[::-1]), list[_Words]()
     for left, right in pairwise(sorted(cuts)):
-        covering = [words for words in open_words if words.start < right and left < words.end]
+        while waiting and waiting[-1].start <= left:
+            covering.append(waiting.pop())
+        covering = [words for words in covering if words.end > left]
         inmost = min(covering, key=lambda words: words.length_then_level, default=None)
         yield Piece(
             text[left:right],
