@@ -22,6 +22,7 @@ from answer_builder.errors import CannotRun
 
 if TYPE_CHECKING:
     from answer_builder.cli.checked_files import Told
+    from answer_builder.cli.mended_files import Mending
     from answer_builder.lint import Mode, SecondEngine
     from answer_builder.lint.reports.checked import Checked, Unread
     from answer_builder.model import Level
@@ -67,6 +68,8 @@ LEVELS: "tuple[Level, ...]" = ("error", "warning", "info")
     help="Какой это ответ, если письмо не скажет само. Вопросов несколько – повторите.",
 )
 @click.option("--case", "case_file", metavar="СЛУЧАЙ.toml", help="Случай, по которому составлено письмо.")
+@click.option("--fix", "fixes", is_flag=True, help="Исправить, не меняя смысла: пробелы, кавычки, №, тире.")
+@click.option("--diff", "shows_difference", is_flag=True, help="Показать, что исправит --fix, и ничего не записывать.")
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
@@ -92,6 +95,8 @@ def command(  # noqa: PLR0917  (click passes them by name)
     grammar: "Mode",
     slugs: tuple[str, ...],
     case_file: str | None,
+    fixes: bool,
+    shows_difference: bool,
     baseline: Path | None,
     write_baseline: Path | None,
     reason: str | None,
@@ -102,13 +107,18 @@ def command(  # noqa: PLR0917  (click passes them by name)
     Письмо, которое составила программа, само говорит, какой это ответ, и проверка
     смотрит, осталось ли в нём обязательное. О другом тексте скажите это сами: --answer.
 
+    С --fix проверяется уже исправленный файл. Исправленный стандартный ввод печатается
+    вместо отчёта.
+
     \b
     Коды завершения: 0 – чисто, 1 – есть замечания, 2 – не удалось запустить.
 
     \b
     Пример:
       answer-builder check ответ.docx --fail-level warning
+      answer-builder check ответ.docx --fix
     """
+    from answer_builder.cli.mended_files import Mending
     from answer_builder.lint import all_rules, at_least, read_choice, second_engine
     from answer_builder.lint.reports.checked import Report
 
@@ -118,15 +128,17 @@ def command(  # noqa: PLR0917  (click passes them by name)
     lists = read_baselines(baseline, write_baseline, reason)
     engine = second_engine(grammar)
     engine.start()
-    wholes, unread = _gathered(files, told, engine)
+    mending = Mending(choice, lists.listed, fixes=fixes, previews=shows_difference)
+    wholes, unread = _gathered(files, told, engine, mending)
     engines, unchecked = engines_used(engine, wholes), not_checked(wholes)
     is_grammar_read = grammar != "off" and not unchecked
     wholes, said = silence_known(lists, wholes, choice.keeps, is_all_read=not unread, is_grammar_read=is_grammar_read)
     chosen = [replace(whole, findings=tuple(filter(choice.keeps, whole.findings))) for whole in wholes]
+    mending.tell(chosen)
     found = {finding.level for whole in chosen for finding in whole.open_findings}
     checked = [replace(whole, findings=at_least(whole.findings, min_level)) for whole in chosen]
     failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level != "never" else ()
-    if checked or format_ != "text":
+    if (checked or format_ != "text") and not (mending.takes_stdout and output is None):
         report = Report(checked, engines, failing, unread)
         rendered = render_report(report, format_, is_to_stdout=output is None, shows_all=shows_all)
         write_report(rendered, output)
@@ -142,16 +154,20 @@ def command(  # noqa: PLR0917  (click passes them by name)
     sys.exit(ExitCode.FINDINGS if found.intersection(failing) else ExitCode.DONE)
 
 
-def _gathered(files: tuple[str, ...], told: "Told", engine: "SecondEngine") -> "tuple[list[Checked], list[Unread]]":
+def _gathered(
+    files: tuple[str, ...], told: "Told", engine: "SecondEngine", mending: "Mending"
+) -> "tuple[list[Checked], list[Unread]]":
     """What was found in each file, and the files that could not be read, told of at once."""
     from answer_builder.lint import NotRead
     from answer_builder.lint.reports.checked import Unread
 
     wholes, unread = [], []
-    with side_by_side(files, told, engine) as begun:
+    with side_by_side(files, told, engine, mending) as begun:
         for name, outcome in zip(files, begun, strict=True):
             try:
-                wholes.append(outcome.result())
+                whole = outcome.result()
+                mending.deliver(name)
+                wholes.append(whole)
             except NotRead:
                 raise  # not about this file alone
             except CannotRun as error:

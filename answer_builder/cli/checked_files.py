@@ -15,6 +15,7 @@ from answer_builder.errors import CannotRun
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from answer_builder.cli.mended_files import Mending
     from answer_builder.lint import Context, SecondEngine
     from answer_builder.lint.reports.checked import Checked
     from answer_builder.model import Case
@@ -63,18 +64,23 @@ def read_told(slugs: tuple[str, ...], case_file: str | None) -> Told:
 
 
 @contextmanager
-def side_by_side(names: tuple[str, ...], told: Told, engine: "SecondEngine") -> Iterator[list["Future[Checked]"]]:
-    """The checks of the files, several at once; what has not begun when the block ends is not begun any more."""
+def side_by_side(
+    names: tuple[str, ...], told: Told, engine: "SecondEngine", mending: "Mending"
+) -> Iterator[list["Future[Checked]"]]:
+    """The checks of the files, several at once; what has not begun when the block ends is not begun any more.
+
+    What is checked is the mended file where mending is wanted.
+    """
     from concurrent.futures import ThreadPoolExecutor
 
     pool = ThreadPoolExecutor(AT_ONCE)
     try:
-        yield [pool.submit(_checked, name, told, engine) for name in names]
+        yield [pool.submit(_checked, name, told, engine, mending) for name in names]
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _checked(name: str, told: Told, engine: "SecondEngine") -> "Checked":
+def _checked(name: str, told: Told, engine: "SecondEngine", mending: "Mending") -> "Checked":
     from answer_builder import catalogue
     from answer_builder.letter.pages import estimate
     from answer_builder.lint import check, read_comments, read_origin, read_text
@@ -83,13 +89,17 @@ def _checked(name: str, told: Told, engine: "SecondEngine") -> "Checked":
 
     content = read_whole(name, largest=LARGEST)
     suffix = ".txt" if name == "-" else Path(name).suffix or ".txt"
+    taken_back = told.case.suppress if told.case else ()
     text = read_text(content, suffix, name=f"Файл «{name}»")
+    if mending.is_wanted:
+        content = mending.mend(name, content, suffix, taken_back)
+        text = read_text(content, suffix, name=f"Файл «{name}»")
     origin = told.origin(read_origin(content, suffix))
     known = tuple(slug for slug in origin.answers if slug in catalogue.all_answers())
     if unknown := [slug for slug in origin.answers if slug not in known]:
         click.echo(f"{name}: ответа «{unknown[0]}» в каталоге нет, обязательные слова не проверены.", err=True)
     pages = estimate(content).pages if suffix.lower() == ".docx" else None
-    silencing = read_comments(content, suffix, text).also(told.case.suppress if told.case else ())
+    silencing = read_comments(content, suffix, text).also(taken_back)
     look = engine.look(silencing.prose(text).text)
     findings = check(text, context=_context(told, known, pages), remarks=look.remarks, silencing=silencing)
     notes = silencing.complaints(findings, text, is_read_twice=look.is_read)

@@ -22,6 +22,10 @@ class Choice:
             return False
         return not self.select or any(answers_to(finding, name) for name in self.select)
 
+    def has_category(self, category: str) -> bool:
+        """True when the whole category is what the check is about."""
+        return category not in self.ignore and (not self.select or category in self.select)
+
 
 def read_choice(select: Iterable[str], ignore: Iterable[str]) -> Choice:
     """The choice of two lists, each item one name or several with commas; CannotRun names the item nobody knows."""
