@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from answer_builder.lint.level_words import counted_findings
 from answer_builder.model import Finding, Suppression
 
-_BY = {"comment": "комментарий в тексте", "case": "случай", "baseline": "список принятых замечаний"}
+_BY = {"comment": "комментарий в тексте", "case": "случай", "baseline": "базовый список"}
 
 
 def silenced_lines(findings: Iterable[Finding]) -> list[str]:

@@ -9,7 +9,7 @@ from answer_builder.lint.rules import CATEGORIES
 from answer_builder.lint.suppression.prose import Prose
 from answer_builder.model import Finding, Silence, Suppression
 
-_NEVER = frozenset({"situation"})  # what the law makes a letter say, and what it must not (docs/decisions/0013)
+_NEVER = frozenset({"situation"})  # what the law makes a letter say, and what it must not (docs/decisions/0014)
 
 
 @dataclass(frozen=True, slots=True)
