@@ -1,5 +1,8 @@
 """What the speller accepts, what it finds, what it suggests."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from answer_builder.lint import check
@@ -34,6 +37,10 @@ def misspelt(text: str) -> list[str]:
         # сложные слова: закрытые первые части, числа, «не» и «до» с названием действия
         "Госэкспертиза соцобъекта и двенадцатичасовой приём.",
         "Дообследование нерассмотренных дел, двадцатипятилетний дом.",
+        # названия действий и качеств от знакомых слов, две основы через «о», приставка
+        "Укомплектованность штата, койко-день и старомонгольское письмо.",
+        "Снегоболотоход и рельсошпальная решётка, стояк разбалансируется.",
+        "Приём 15 авг, выход 3 окт.",
         # слова разных дел: лекарства, дорога, дом, животные
         "Клопидогрел и лизиноприл выдадут, тромболизиса не было.",
         "Колейность, опрессовка и расстекловка проверены, щенков чипировали.",
@@ -56,6 +63,9 @@ def test_accepted(text: str) -> None:
         ("Справкка выдана.", "Справкка", "Справка"),
         # похоже на сложное слово, но рядом обычное
         ("Это госдарственный орган.", "госдарственный", "государственный"),
+        # похоже на слово с приставкой или два слова, но это опечатка
+        ("Закон педполагает отсрочку.", "педполагает", "предполагает"),
+        ("Курс оздоровения пройден.", "оздоровения", "оздоровления"),
         # форму подсказывает сосед: прилагательное, предлог
         ("Ваше обращени рассмотрено.", "обращени", "обращение"),
         ("Срок Вашего обращени прошёл.", "обращени", "обращения"),
@@ -79,3 +89,16 @@ def test_misspelt(text: str, word: str, suggestion: str) -> None:
     assert finding.match == word
     if word != "росмотрения":  # two letters away: found, but not guessed
         assert finding.replacements[0].replace("ё", "е") == suggestion.replace("ё", "е")
+
+
+def test_words_that_lack_a_space_are_no_compound() -> None:
+    text = "Указано местоработы, новыедоводы изучены, обращениегражданина рассмотрено."
+    assert misspelt(text) == ["местоработы", "новыедоводы", "обращениегражданина"]
+
+
+def test_every_word_of_the_vocabulary_is_taken_in_its_forms() -> None:
+    table = tomllib.loads((files("answer_builder.lint.spelling") / "vocabulary.toml").read_text("utf-8"))
+    words = [word for group in table.values() for word in group.split()]
+    assert sorted(words) == sorted(set(words))
+    assert misspelt(f"Здесь {', '.join(words)}.") == []
+    assert misspelt("Нет клопидогрела, обязанием, госжилинспекции, сельхозугодиях, эскроу.") == []

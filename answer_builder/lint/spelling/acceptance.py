@@ -1,11 +1,12 @@
 """Whether a word is spelt as some Russian word or name may be; doubt is decided in favour of names."""
 
 import re
+from functools import lru_cache
 
 from answer_builder.lint.guards import follows_place_word, stands_by_initials
 from answer_builder.lint.spelling.compounds import is_compound
 from answer_builder.lint.spelling.lexicon import is_subject_word, lexicon
-from answer_builder.lint.spelling.neighbours import neighbours
+from answer_builder.lint.spelling.neighbours import is_one_slip_away
 from answer_builder.lint.text import Sentence
 from answer_builder.lint.words import has_tag, is_known
 
@@ -34,8 +35,10 @@ def accepts(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
 
 
 def _is_shortened(sentence: Sentence, position: int) -> bool:
-    """«корп. 2», «электро- и теплосчётчики»: the full stop or the hyphen stands for the rest of the word."""
+    """«корп. 2», «15 авг», «электро- и теплосчётчики»: a full stop or a hyphen stands for the rest of the word."""
     token = sentence.tokens[position]
+    if token.norm in lexicon().months and position and sentence.tokens[position - 1].kind == "number":
+        return True
     after = sentence.text[token.end - sentence.start :]
     if after.startswith("-"):
         return True
@@ -51,8 +54,8 @@ def _is_plainly_cased(text: str) -> bool:
 
 def _may_be_name(sentence: Sentence, position: int) -> bool:
     token = sentence.tokens[position]
-    if not lexicon().official.isdisjoint(neighbours(token.norm)):
-        return False  # «Министерсво» with a capital is no surname: one letter away stands a word that takes one
+    if _is_misspelt_official(token.norm):
+        return False
     body = _BODY.match(token.norm)
     if body and is_known(body.group(1)):
         return True
@@ -62,3 +65,9 @@ def _may_be_name(sentence: Sentence, position: int) -> bool:
     if any(other.is_capitalised and has_tag(other.norm, *_NAME_TAGS) for other in near):
         return True
     return position > 0 or (len(sentence.tokens) <= len("ФИО") and bool(_SURNAME.match(token.norm)))
+
+
+@lru_cache(maxsize=10_000)
+def _is_misspelt_official(word: str) -> bool:
+    """«Министерсво» with a capital is no surname: one letter away stands a word that letters do capitalise."""
+    return any(is_one_slip_away(word, official) for official in lexicon().official)

@@ -33,10 +33,11 @@ def is_compound(word: str) -> bool:
         return _is_part(last) and all(
             part in lexicon().first_parts or _is_part(part) or _is_first(part) for part in first
         )
-    near = [other for other in neighbours(word) if is_known(other)]
-    if _is_reflexive(word) or _has_first_part(word) or _has_number(word) or _is_negated(word) or _is_derived(word):
-        return not any(map(is_counted, near))  # «госдарственный» is no gift of the state
-    return not near and (_is_joined(word) or _has_verb_prefix(word))
+    if any(is_so(word) for is_so in (_is_reflexive, _has_first_part, _has_number, _is_negated)):
+        return not any(is_known(near) and is_counted(near) for near in neighbours(word))  # «госдарственный»: no gift
+    return (_is_derived(word) or _is_joined(word) or _has_verb_prefix(word)) and not any(
+        map(is_known, neighbours(word))
+    )
 
 
 def _is_part(word: str) -> bool:
@@ -59,7 +60,12 @@ def _is_reflexive(word: str) -> bool:
 def _has_first_part(word: str) -> bool:
     known = lexicon()
     rests = (word[len(prefix) :] for prefix in known.prefixes if word.startswith(prefix))
-    return any(rest in known.second_parts or _is_stem(rest) for rest in rests)
+    return any(rest in known.second_parts or (_is_stem(rest) and _is_no_verb(rest)) for rest in rests)
+
+
+def _is_no_verb(rest: str) -> bool:
+    """«педполагает» lacks a letter; a subject word is no verb either."""
+    return has_tag(rest, "NOUN", *_QUALITIES) or not is_known(rest)
 
 
 def _has_number(word: str) -> bool:

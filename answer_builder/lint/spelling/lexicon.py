@@ -23,6 +23,7 @@ class Lexicon:
     number_prefixes: tuple[str, ...]
     second_parts: frozenset[str]
     first_parts: frozenset[str]
+    months: frozenset[str]
     official: frozenset[str]
     suggestions: dict[str, str]
 
@@ -36,6 +37,7 @@ def lexicon() -> Lexicon:
         number_prefixes=tuple(table["number_prefixes"].split()),
         second_parts=frozenset(form for word in table["second_parts"].split() for form in forms(word)),
         first_parts=frozenset(table["first_parts"].split()),
+        months=frozenset(table["months"].split()),
         official=frozenset(form for word in table["official"].split() for form in forms(word)),
         suggestions=table["suggestions"],
     )

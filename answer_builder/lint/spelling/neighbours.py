@@ -29,6 +29,18 @@ def neighbours(word: str) -> dict[str, float]:
     return found
 
 
+def is_one_slip_away(word: str, other: str) -> bool:
+    """True when one letter is missing, too many or mistaken, or two neighbours changed places."""
+    if abs(len(word) - len(other)) > 1:
+        return False
+    same = next(
+        (i for i, pair in enumerate(zip(word, other, strict=False)) if pair[0] != pair[1]), min(len(word), len(other))
+    )
+    rest, other_rest = word[same:], other[same:]
+    one_off = (rest[1:], other_rest[1:]), (rest[1:], other_rest), (rest, other_rest[1:])
+    return any(left == right for left, right in one_off) or rest[1::-1] + rest[2:] == other_rest
+
+
 def _search(word: str) -> Iterator[tuple[str, float]]:
     places = [DictionaryTree.ROOT]
     for i in range(len(word) + 1):
