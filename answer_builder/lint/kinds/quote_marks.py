@@ -13,6 +13,7 @@ _MARKS = re.compile(r"<<|>>|''|[\"'“”„«»]")
 _OWN_OPENING, _OWN_CLOSING = "«„", "»"
 _OPENS = {">>": "<<", "”": "“"}  # a closing mark that cannot open → its partner; the others are their own
 _BEFORE_OPENING = " \N{NO-BREAK SPACE}\t(–—-/["
+_DEEPEST = 8  # quotations in quotations; the law on a law that changes a law has three
 _PAIRS = (("«", "»"), ("„", "“"))  # of the outer quotation, of the one inside it
 
 
@@ -75,7 +76,7 @@ def _quotations(line: str) -> tuple[list[_Quotation], list[_Quotation]]:
         )
         if mark == "“" and waiting[-1].mark == "„":
             opens = False
-        if opens:
+        if opens and len(waiting) <= _DEEPEST:
             waiting.append(_Quotation(mark, start))
         elif partner:
             while waiting[-1] is not partner:  # what was open inside was no quotation

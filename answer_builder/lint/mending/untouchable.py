@@ -23,6 +23,8 @@ COMMENT = "комментарий для проверки"
 UNKNOWN = "исправленного слова нет в словаре"
 
 QUOTE_MARKS = "typography.straight_quotes"  # the only rule whose business is the marks themselves
+_NUMBER_SIGN = "№"  # «от 02.05.2006 N 59-ФЗ»: between two numbers it belongs
+_NEAR = 20  # characters
 _ALIGNING = 4  # spaces in a row that a hand typed on purpose
 _SENTENCE_SIGNS = ".!?…:;"
 _DASHES = frozenset("-–—")
@@ -40,12 +42,13 @@ class Untouchable:
         """Why the remark is not mended, in Russian words; empty when it may be."""
         if finding.rule == QUOTE_MARKS:
             return ""
+        good = finding.replacements[0]
         spans = [(finding.start, finding.end), *((edit.start, edit.end) for edit in edits)]
         if any(self.is_quoted(*span) for span in spans):
             return QUOTATION
         if any(map(self.is_in_link, edits)):
             return LINK
-        if any(self._parts_digits(*span) for span in spans):
+        if any(self._parts_digits(*span) for span in spans) and _NUMBER_SIGN not in good:
             return NUMBER
         return self._why_not_written(finding)
 
@@ -70,8 +73,9 @@ class Untouchable:
         return any(edit.meets(link.start, link.end) for link in links)
 
     def _parts_digits(self, start: int, end: int) -> bool:
-        text = self._document.text
-        left, right = text[:start].rstrip(" \N{NO-BREAK SPACE}")[-1:], text[end:].lstrip(" \N{NO-BREAK SPACE}")[:1]
+        text, spaces = self._document.text, " \N{NO-BREAK SPACE}"
+        left = text[max(0, start - _NEAR) : start].rstrip(spaces)[-1:]
+        right = text[end : end + _NEAR].lstrip(spaces)[:1]
         return left.isdigit() and right.isdigit()
 
     def _aligns(self, finding: Finding) -> bool:

@@ -50,6 +50,7 @@ def test_a_rule_that_mends_shows_what_comes_out(rule: Rule, example: Example) ->
         ("Закон № 59-ФЗ, ст. 10, п. 3, штраф 5 руб.", "Закон №_59-ФЗ, ст._10, п._3, штраф 5_руб."),
         ("Ответ дан в г. Южно-Сахалинск Котовой А.Б.", "Ответ дан в г._Южно-Сахалинск Котовой_А.Б."),
         ("Ответила А. Б. Котова-Ильина.", "Ответила А._Б._Котова-Ильина."),
+        ("Закон от 02.05.2006 N 59-ФЗ действует.", "Закон от 02.05.2006 №_59-ФЗ действует."),
         # кавычки
         ('Закон "О газете "Заря"" действует.', "Закон «О газете „Заря“» действует."),
         ('Труба 5" и "Уют".', 'Труба 5" и «Уют».'),
@@ -197,3 +198,9 @@ def test_any_text_is_mended_once(text: str) -> None:
     once = mended(text)
     assert mended(once) == once
     assert once.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize("text", ["<<" * 3000 + ">>" * 3000, '"а ' * 3000, "«" * 5000, "„" * 3000 + "“" * 3000])
+def test_quotations_without_end_are_survived(text: str) -> None:
+    once = mended(text)
+    assert mended(once) == once
