@@ -27,9 +27,8 @@ class Prose:
         """The same finding with the offsets of the whole text."""
         if not self._cuts:
             return finding
-        is_at = (
-            bisect_right if finding.match else bisect_left
-        )  # what is missing stands before a comment, words behind it
+        # words that begin where something was cut out stand behind it; what is missing stands before it
+        is_at = bisect_right if finding.match else bisect_left
         start = finding.start + self._removed[is_at(self._cuts, finding.start)]
         end = finding.end + self._removed[bisect_left(self._cuts, finding.end)]
         return replace(finding, start=start, end=end, match=self._whole[start:end])

@@ -61,12 +61,12 @@ def _silenced(finding: Finding, places: Iterable[tuple[Silence, tuple[tuple[int,
 
 
 def _covers(rules: Iterable[str], spans: tuple[tuple[int, int], ...] | None, finding: Finding) -> bool:
-    """True when a wish about these rules and places is about the finding; what is missing in a text has no place."""
+    """True when a wish about these rules and places is about the finding; what a text lacks has no place in it."""
     if not any(answers_to(finding, name) for name in rules):
         return False
     if spans is None:
         return True
-    return bool(finding.match) and any(start < finding.end and finding.start < end for start, end in spans)
+    return any(start < finding.end and finding.start < end for start, end in spans)
 
 
 def _spans(silence: Silence, text: str) -> tuple[tuple[int, int], ...] | None:

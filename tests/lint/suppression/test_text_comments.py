@@ -145,6 +145,18 @@ def test_words_of_law_are_not_silenced():
     ]
 
 
+def test_what_a_letter_lacks_stands_at_its_beginning_and_is_silenced_for_the_whole_text_only():
+    greeting = "Ваш вопрос рассмотрен. Двор убран 5 мая."
+    context = Context(pages=3)
+    for comment, is_suppressed in (("ignore", False), ("ignore-file", True)):
+        text = f"<!-- answer-builder: {comment} length – срочно -->\n{greeting}"
+        silencing = read_comments(text.encode(), ".txt", text)
+        (finding,) = (
+            found for found in check(text, context=context, silencing=silencing) if found.category == "length"
+        )
+        assert (finding.start, finding.end, finding.match, finding.suppressed) == (0, 0, "", is_suppressed)
+
+
 def test_letter_is_not_searched_for_comments():
     """Words typed into a form are printed for the citizen: a comment there is prose like any other."""
     assert [
