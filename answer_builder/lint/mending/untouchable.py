@@ -12,7 +12,6 @@ from answer_builder.lint.words import is_known, normalise
 from answer_builder.model import Finding
 
 QUOTATION = "внутри кавычек"
-LINK = "адрес сайта или почты"
 NUMBER = "число, дата или номер"
 NAME = "имя или название"
 ADDRESS = "почтовый адрес"
@@ -46,8 +45,6 @@ class Untouchable:
         spans = [(finding.start, finding.end), *((edit.start, edit.end) for edit in edits)]
         if any(self.is_quoted(*span) for span in spans):
             return QUOTATION
-        if any(map(self.is_in_link, edits)):
-            return LINK
         if any(self._parts_digits(*span) for span in spans) and _NUMBER_SIGN not in good:
             return NUMBER
         return self._why_not_written(finding)

@@ -64,6 +64,12 @@ def test_words_of_a_docx_change_inside_their_runs():
     assert runs == [("Ремонт ", True, None), ("завершён", None, True), (", дом №_5 & двор", None, None)]
 
 
+def test_what_is_new_stands_in_the_first_of_the_runs_it_replaces():
+    mended = mend_file(docx(run("Ответ дан -", "<w:b/>") + run("- жалоб нет.")), ".docx").content
+    (paragraph,) = Document(BytesIO(mended)).paragraphs
+    assert [run.text for run in paragraph.runs] == ["Ответ дан –", " жалоб нет."]
+
+
 def test_nothing_but_those_words_changes_in_a_docx():
     content = docx(run("Ремонт  завершён.", "<w:b/>"), run("Двор чист."))
     before, after = parts(content), parts(mend_file(content, ".docx").content)
