@@ -99,6 +99,12 @@ def test_offsets_paragraphs_and_fingerprints_are_those_of_the_text_with_its_comm
     assert [f.fingerprint for f in findings(text)] == [f.fingerprint for f in check(plain)]
 
 
+def test_words_right_behind_a_comment_keep_their_place():
+    text = "<!-- answer-builder: ignore jargon – нет его --> Завление получено."
+    (finding,) = findings(text)
+    assert (text[finding.start : finding.end], finding.match) == ("Завление", "Завление")
+
+
 def test_text_without_comments_for_the_checker_is_read_as_it_is():
     text = "Дом <!-- сдан --> принят.\n\n  Завление."
     assert read_comments(text.encode(), ".txt", text).prose(text).text == text
