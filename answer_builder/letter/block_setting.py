@@ -1,69 +1,24 @@
 """Paragraphs and table rows broken into lines, each with its height."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from answer_builder.letter.font_metrics import Font
 from answer_builder.letter.line_breaking import Line, break_lines
+from answer_builder.letter.set_block import SetBlock, SetCell, SetLine, stack_height
 from answer_builder.letter.word_blocks import Cell, Paragraph, Row, Shape, Table
 from answer_builder.letter.word_context import Context
 from answer_builder.letter.word_reader import NOT_BLOCKS, BlockReader
 from answer_builder.letter.word_styles import W, is_on
 from answer_builder.office_package import parse_xml
 
+_HIDDEN = SetLine(0, 1)
 _SINGLE = 240  # w:line of a single-spaced paragraph
-KEPT_LINES = 2  # widow and orphan control of office suites
 _MOST_REMEMBERED = 4096  # blocks of letters of one letterhead
 _LONGEST_REMEMBERED = 20_000  # characters of XML
 _MOST_PARTS = 64
-
-
-class SetLine(NamedTuple):
-    """A line with its height in twips; `below` may hang over the end of a page, `notes` is the height of its notes."""
-
-    start: int
-    height: int
-    below: int = 0
-    notes: int = 0
-
-
-_HIDDEN = SetLine(0, 1)
-
-
-class SetBlock(NamedTuple):
-    """A paragraph or a table row broken into lines; `height` is that of all lines without the spacing around them.
-
-    `height_at_end` is that of an empty paragraph when it is the last one of the file; `adds_spacing` tells whether the
-    spacing before it is added to the spacing after the previous one.
-    """
-
-    lines: Sequence[SetLine]
-    text: str
-    height: int
-    before: int = 0
-    after: int = 0
-    keep_next: bool = False
-    keep_lines: bool = False
-    widow_control: bool = False
-    starts_page: bool = False
-    ends_page: bool = False
-    style: str | None = None
-    is_contextual: bool = False
-    is_paragraph: bool = True
-    has_notes: bool = False
-    unknown_fonts: tuple[str, ...] = ()
-    height_at_end: int = 0
-    adds_spacing: bool = False
-
-    @property
-    def first_lines(self) -> int:
-        """How many lines must stand together at the start."""
-        count = len(self.lines)
-        if self.keep_lines or self.keep_next or (self.widow_control and count < 2 * KEPT_LINES):
-            return count
-        return KEPT_LINES if self.widow_control else 1
 
 
 class BlockSetter:
@@ -228,13 +183,17 @@ def _spaced(lines: Sequence[Line], shape: Shape) -> list[SetLine]:
 
 def _set_row(row: Row, height: int, contents: Sequence[tuple[Cell, Sequence[SetBlock]]]) -> SetBlock:
     blocks = [block for _, inside in contents for block in inside]
+    may_be_divided = not row.is_whole and not row.is_exact and not any(cell.merge for cell in row.cells)
     return SetBlock(
         (SetLine(0, height),),
         " ".join(block.text for block in blocks if block.text.strip()),
         height,
-        keep_lines=row.is_whole,
+        keep_lines=row.is_whole or row.is_exact,
         is_paragraph=False,
         unknown_fonts=tuple({name for block in blocks for name in block.unknown_fonts}),
+        cells=tuple(
+            SetCell(inside, cell.top + cell.bottom + row.border_top) for cell, inside in contents if may_be_divided
+        ),
     )
 
 
@@ -250,36 +209,3 @@ def _ending_merges(rows: Sequence[Row], number: int) -> list[int]:
     following = rows[number + 1].cells if number + 1 < len(rows) else ()
     going_on = {cell.start for cell in following if cell.merge == "continue"}
     return [cell.start for cell in rows[number].cells if cell.merge and cell.start not in going_on]
-
-
-def stack_height(blocks: Sequence[SetBlock]) -> int:
-    """Height of blocks in a box that is never split: a cell, a header."""
-    total = 0
-    previous: SetBlock | None = None
-    for block in blocks:
-        total += gap_between(previous, block) + block.height
-        previous = block
-    return total + (previous.after if previous else 0)
-
-
-def with_plain_end(blocks: Sequence[SetBlock]) -> Sequence[SetBlock]:
-    """The blocks of a file, the last one as high as it is at the end."""
-    last = blocks[-1]
-    if last.is_paragraph and not last.text and last.height != last.height_at_end:
-        line = last.lines[0]._replace(height=last.height_at_end)
-        return [*blocks[:-1], last._replace(lines=(line,), height=last.height_at_end)]
-    return blocks
-
-
-def gap_between(previous: SetBlock | None, block: SetBlock) -> int:
-    """Spacing between two blocks: the larger of the two, or their sum when the file says so."""
-    if previous is None:
-        return block.before
-    after, before = previous.after, block.before
-    if (previous.is_contextual or block.is_contextual) and previous.style == block.style:
-        after = 0 if previous.is_contextual else after
-        drops_before = block.is_contextual and (previous.is_contextual or not block.adds_spacing)
-        before = 0 if drops_before else before
-    if block.adds_spacing:
-        return after + before
-    return after if after > before else before

@@ -35,6 +35,8 @@ def cut_body(xml: bytes) -> CutBody | None:
     end = xml.rfind(_SECTION)
     if not len(_BODY) <= start <= end or start + len(xml) - end > _LONGEST_EDGES:
         return None
+    if _TABLE_END + _TABLE in xml:  # tables that are one
+        return None
     return CutBody(xml[:start], cut_blocks(xml, start, end), xml[end:])
 
 

@@ -7,10 +7,10 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from answer_builder.letter.word_pieces import chunks
+from answer_builder.letter.word_pieces import SOFT_HYPHEN, chunks
 
 # Characters the fonts lack and an office suite draws with a look-alike of its own font.
-_DRAWN_AS = {"\u2011": "-", "\u00ad": "\u200b"}  # non-breaking hyphen; a soft hyphen inside a line is invisible
+_DRAWN_AS = {"\u2011": "-"}  # non-breaking hyphen
 _WIDE_AS = "Ш"  # anything else the fonts lack: taken for a wide letter
 _DEFAULT_FAMILY = "Liberation Serif"
 MOST_WORDS = 20_000  # remembered for each font
@@ -126,6 +126,7 @@ def _face(family: str, style: str) -> Face:
     data = _metrics()["families"][family]
     tables = (_metrics()["drawn_with_another_font"], data[style])
     advances = {char: int(width) for table in tables for width, chars in table.items() for char in chars}
+    advances[SOFT_HYPHEN] = 0  # invisible inside a line
     return Face(family, style, data["descent"], advances)
 
 

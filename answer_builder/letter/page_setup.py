@@ -45,7 +45,7 @@ def read_sections(body: Any) -> list[Section]:
     elements: list[Any] = []
     for element in body:
         properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
-        if properties is None or not elements or not _is_bare(element):
+        if properties is None or not elements or elements[0].tag == W + "tbl" or not _is_bare(element):
             elements.append(element)  # an empty paragraph that ends a section takes no room after others
         if properties is not None:
             sections.append(Section(elements, properties, _goes_on(properties)))

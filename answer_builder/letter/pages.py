@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from answer_builder.errors import CannotRun
-from answer_builder.letter.block_setting import BlockSetter, SetBlock, with_plain_end
+from answer_builder.letter.block_setting import BlockSetter
 from answer_builder.letter.body_pieces import cut_body
 from answer_builder.letter.closing_matter import alone_on_last_page
 from answer_builder.letter.not_followed import Feature, features, not_followed, setting_features
@@ -17,10 +17,12 @@ from answer_builder.letter.page_setup import read_page, read_sections
 from answer_builder.letter.pagination import LastPage, Stretch, paginate
 from answer_builder.letter.piece_setting import piece_setter
 from answer_builder.letter.sentences import sentence_at
+from answer_builder.letter.set_block import SetBlock, with_plain_end
 from answer_builder.letter.word_context import Context
 from answer_builder.letter.word_numbering import Numbering
 from answer_builder.letter.word_reader import BlockReader
 from answer_builder.letter.word_styles import Styles, W, twips
+from answer_builder.letter.word_tables import with_joined_tables
 from answer_builder.model import PageEstimate
 from answer_builder.office_package import OfficePackage, parse_xml
 
@@ -44,7 +46,12 @@ def estimate(docx: bytes, *, squeezes: bool | None = None, name: str = "Этот
     fonts = {font for block in blocks for font in block.unknown_fonts}
     told = not_followed(layout.features, fonts, pages=last.pages, paper=layout.paper_height)
     first = blocks[last.block]
-    if last.pages > 1 and not first.is_paragraph and not first.keep_lines and first.height > 2 * layout.line_height:
+    if (
+        last.pages > 1
+        and not first.is_paragraph
+        and first.height > 2 * layout.line_height
+        and not (first.cells or first.keep_lines)
+    ):
         told = (*told, "строка таблицы, которую конец страницы делит надвое")
     return PageEstimate(
         pages=last.pages,
@@ -105,9 +112,10 @@ def lay_out(package: OfficePackage, root: Any = None, *, squeezes: bool | None =
     properties: list[Any] = []
     for section in read_sections(tree):
         properties.append(section.properties)
-        page = read_page(properties)
+        if not (stretches and section.goes_on):  # the page stays as it was
+            page = read_page(properties)
         setup = page.setup(header_height)
-        found = setter.set_elements(section.elements, setup.width, context)
+        found = setter.set_elements(with_joined_tables(section.elements), setup.width, context)
         if found:
             stretches.append(Stretch(found, setup.first_height, setup.next_height, section.goes_on))
     if stretches:
@@ -160,6 +168,6 @@ def _notes(package: OfficePackage, part: str) -> dict[str, Any]:
 def _spilling_sentence(blocks: Sequence[SetBlock], last: LastPage) -> str | None:
     first = blocks[last.block]
     if first.text.strip():
-        return sentence_at(first.text, first.lines[last.line].start)
+        return sentence_at(first.text, last.start)
     following = (block.text for block in blocks[last.block :])
     return next((sentence_at(text, 0) for text in following if text.strip()), None)

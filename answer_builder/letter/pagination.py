@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer_builder.letter.block_setting import KEPT_LINES, SetBlock, SetLine, gap_between
+from answer_builder.letter.divided_rows import Place, fill_part, offset_in_row, unfinished
+from answer_builder.letter.set_block import KEPT_LINES, SetBlock, SetLine, gap_between
 
 _NOTE_RULE = 124  # twips: the line above footnotes and the spaces around it
 
@@ -20,12 +21,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class LastPage:
-    """Where the text ends: number of pages, twips left, block and line the page begins with."""
+    """Where the text ends: number of pages, twips left, the block the page begins with, the character of it."""
 
     pages: int
     room: int
     block: int
-    line: int
+    start: int
 
 
 def paginate(stretches: Sequence[Stretch]) -> LastPage:
@@ -48,7 +49,7 @@ def paginate(stretches: Sequence[Stretch]) -> LastPage:
                     number += 1
                     continue
                 chain = _chain(blocks, index, before, pages.next_height)
-                if pages.room < chain <= pages.next_height:
+                if pages.room < chain <= pages.next_height and not block.cells:
                     pages.turn(number, 0)
             pages.pour(number, block)
             number += 1
@@ -90,29 +91,57 @@ class _Pages:
             self.turn(block, 0, asked=True)
             self.room = stretch.first_height
 
-    def turn(self, block: int, line: int, *, asked: bool = False) -> None:
-        """Go to the next page; one the author asked for keeps the spacing before its text, as page 1 does."""
+    def turn(self, block: int, start: int, *, asked: bool = False) -> None:
+        """Go to the next page, which begins with that character of a block.
+
+        One the author asked for keeps the spacing before its text, as page 1 does.
+        """
         self.number += 1
         self.drops_spacing = not asked
         self.room = self.next_height
         self.at_top = True
         self.has_notes = False
-        self.begins_with = block, line
+        self.begins_with = block, start
 
     def pour(self, number: int, block: SetBlock) -> None:
+        """Put a block on this page and, when it is longer, on the next ones."""
+        if block.cells and self.room < self._gap(block) + block.height:
+            self._divide(number, block)
+        else:
+            self._pour_lines(number, block)
+        self.previous = block
+
+    def _divide(self, number: int, row: SetBlock) -> None:
+        self.room -= self._gap(row)
+        places: Sequence[Place] = [Place()] * len(row.cells)
+        begins, left = True, row.height
+        while True:
+            part = fill_part(row.cells, places, self.room)
+            is_last = not unfinished(row.cells, part.places)
+            fits = max(part.height, left) <= self.room if is_last else part.held == unfinished(row.cells, places)
+            if begins and not fits and not self.at_top:
+                self.turn(number, 0)
+                continue
+            if is_last or not part.held:
+                break
+            begins, places, left = False, part.places, left - self.room
+            self.turn(number, offset_in_row(row.cells, places))
+        self.room -= max(part.height, left)
+        self.at_top = False
+
+    def _pour_lines(self, number: int, block: SetBlock) -> None:
         start = 0
         while start < len(block.lines):
             gap = self._gap(block) if start == 0 else 0
             count = self._fitting(block, start, gap)
             if count == 0 and not self.at_top:
-                self.turn(number, start)
+                self.turn(number, block.lines[start].start)
                 continue
             count = max(count, 1)
             self._take(block.lines[start : start + count], gap)
             start += count
             if start < len(block.lines):
-                self.turn(number, start)
-        self.previous = block
+                self.turn(number, block.lines[start].start)
 
     def _gap(self, block: SetBlock) -> int:
         if self.at_top:

@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from answer_builder.errors import CannotRun
-from answer_builder.letter.block_setting import BlockSetter, SetBlock
+from answer_builder.letter.block_setting import BlockSetter
 from answer_builder.letter.body_pieces import cut_blocks, cut_table, is_one_paragraph
 from answer_builder.letter.not_followed import Feature, features
 from answer_builder.letter.page_setup import Page, read_page
 from answer_builder.letter.plain_paragraphs import PlainParagraphs
+from answer_builder.letter.set_block import SetBlock
 from answer_builder.letter.word_blocks import Cell, Paragraph, Table
 from answer_builder.letter.word_context import Context
 from answer_builder.letter.word_styles import W

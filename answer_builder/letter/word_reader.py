@@ -166,8 +166,9 @@ class BlockReader:
             elif name == "footnoteReference":
                 notes.append((sum(len(run.text) for run in runs) + len(text), child.get(W + "id", "")))
                 text += _NOTE_MARK
-            elif name == "footnoteRef":
-                text += _NOTE_MARK
+            elif name == "footnoteRef" and look is not None:  # LibreOffice sets it as the style says, not the run
+                runs += (Run(text, look), Run(_NOTE_MARK, shape.font))
+                text = ""
             elif (picture := _inline_picture(child)) is not None and look is not None:
                 runs += (Run(text, look), Run("\ufffc", picture))
                 text = ""

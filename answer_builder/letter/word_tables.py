@@ -1,6 +1,7 @@
 """Reads a table of a Word file: widths of cells, margins inside them, heights and borders of rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -44,6 +45,19 @@ def read_table(element: Any, styles: Styles) -> Table:
         made.append(_row(row, cells, above, look, is_first=number == 0, is_last=number == last))
         above = cells
     return Table(tuple(made), look.style)
+
+
+def with_joined_tables(elements: Iterable[Any]) -> list[Any]:
+    """The same blocks; tables with nothing between them are one, which looks as the last of them says."""
+    found = list(elements)
+    for place in range(len(found) - 2, -1, -1):
+        look = found[place + 1].find(W + "tblPr") if found[place].tag == found[place + 1].tag == W + "tbl" else None
+        if look is not None:
+            found[place] = deepcopy(found[place])
+            for own in found[place].findall(W + "tblPr"):
+                found[place].remove(own)
+            found[place].insert(0, deepcopy(look))
+    return found
 
 
 def _table_look(element: Any, styles: Styles) -> _TableLook:

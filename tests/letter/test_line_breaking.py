@@ -1,5 +1,7 @@
 """Where lines of a paragraph end."""
 
+import pytest
+
 from answer_builder.letter.font_metrics import font
 from answer_builder.letter.line_breaking import SQUEEZE, Column, Picture, Run, TabStop, break_lines
 
@@ -37,6 +39,32 @@ def test_a_forced_line_end_begins_a_line_and_a_last_one_leaves_an_empty_line():
     column = Column(width=5000)
     assert lines("один\nдва", column) == ["один\n", "два"]
     assert len(break_lines((Run("один\n", SERIF),), column)) == 2
+
+
+def test_a_soft_hyphen_ends_a_line_only_where_there_is_room_for_a_hyphen():
+    soft = "меры энерго\u00adсбережения"
+    assert lines(soft, wide_enough_for("меры энерго-")) == ["меры энерго\u00ad", "сбережения"]
+    assert lines(soft, wide_enough_for("меры энерго")) == ["меры ", "энерго\u00ad", "сбережения"]
+    assert lines(soft, wide_enough_for("меры энергосбережения")) == [soft]
+
+
+ADDRESS = "https://gorod-primer.example/remont/plan-rabot?dom=17"
+
+
+@pytest.mark.parametrize(
+    ("room", "found"),
+    [
+        ("на https://gorod-primer.ex", ["на https://gorod-", "primer.example/remont/pl", "an-rabot?dom=17"]),
+        ("на https://gorod-primer.example/rem", ["на ", "https://gorod-primer.example/remon", "t/plan-rabot?dom=17"]),
+        ("на https://gorod-primer.example/remont/plan-", [f"на {ADDRESS[:-12]}", "rabot?dom=17"]),
+    ],
+)
+def test_a_line_that_would_end_after_a_slash_ends_before_the_whole_address(room, found):
+    assert lines(f"на {ADDRESS}", wide_enough_for(room)) == found
+
+
+def test_an_address_broken_after_a_slash_of_its_own_line_is_cut_where_the_line_ends():
+    assert lines("a-b.example/path/rest", wide_enough_for("a-b.example/pa")) == ["a-b.example/pa", "th/rest"]
 
 
 def test_a_word_wider_than_the_line_is_cut():
