@@ -8,6 +8,7 @@ from answer_builder.lint.fingerprints import fingerprint
 from answer_builder.lint.installed import all_rules
 from answer_builder.lint.languagetool import Remark
 from answer_builder.lint.match import Match
+from answer_builder.lint.replacement_words import named
 from answer_builder.lint.rules import LEVELS, Rule
 from answer_builder.lint.second_opinion import additions
 from answer_builder.lint.suppression import NOTHING, Silencing
@@ -72,9 +73,8 @@ def _finding(rule: Rule, match: Match, document: Document) -> Finding:
 
 def _message(rule: Rule, words: str, replacements: tuple[str, ...]) -> str:
     message = rule.message.replace("{match}", words)
-    if not replacements:
-        return message
-    return f"{message} Лучше: {' или '.join(f'«{good}»' for good in replacements)}."
+    better = named(replacements)
+    return f"{message} Лучше: {better}." if better else message
 
 
 def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:

@@ -112,3 +112,8 @@ def test_json_tells_how_easy_a_file_is_to_read() -> None:
     assert letter["readability"]["sentences"] == 1
     assert letter["readability"]["ease"] in ("легко", "средне", "трудно")
     assert clean["readability"] is None
+
+
+def test_replacements_are_named_as_a_reader_sees_them() -> None:
+    messages = [finding.message for finding in check('Ремонт  школы «Луч» закончат на улице "Радуга" 5 мая.')]
+    assert messages == ["Здесь лишний пробел.", "Здесь нужны «ёлочки», а внутри них – „лапки“. Лучше: «Радуга»."]

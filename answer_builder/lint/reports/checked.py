@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answer_builder import authorities
 from answer_builder.authorities import Authority
+from answer_builder.lint.replacement_words import quoted
 from answer_builder.lint.rules import LEVELS
 from answer_builder.model import Finding, Level
 
@@ -70,5 +71,5 @@ def strictest(findings: Sequence[Finding], most: int | None) -> tuple[Finding, .
 
 
 def unsaid(finding: Finding) -> tuple[str, ...]:
-    """The replacements that the message has not named already."""
-    return tuple(words for words in finding.replacements if f"«{words}»" not in finding.message)
+    """The replacements worth reading that the message has not named already."""
+    return tuple(words for words in finding.replacements if words.strip() and quoted(words) not in finding.message)

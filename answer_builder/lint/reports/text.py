@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
+from answer_builder.lint.replacement_words import named
 from answer_builder.lint.reports.checked import Checked, Report, strictest, unsaid
 from answer_builder.lint.reports.ease import ease_lines
 from answer_builder.lint.reports.silenced import silenced_lines
@@ -78,7 +79,7 @@ def _print_finding(console: Console, document: Document, finding: Finding, basis
             (f"  [{finding.rule}]", "dim"),
         )
     )
-    instead = " или ".join(f"«{words}»" for words in unsaid(finding))
+    instead = named(unsaid(finding))
     for line in (
         *([_marked(document, finding, style)] if finding.match else []),
         Text(f"{finding.message} Лучше: {instead}." if instead else finding.message),
