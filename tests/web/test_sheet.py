@@ -89,3 +89,9 @@ def test_the_pieces_put_together_are_the_letter():
     paragraphs = [marked.greeting, *marked.text, *marked.closing, *marked.attachments]
     assert marked.findings
     assert "\n".join("".join(p.text for p in paragraph) for paragraph in paragraphs) == marked.letter.prose
+
+
+def test_the_ease_of_reading_is_told_for_sentences_only():
+    assert sheet().ease == ""
+    real = make_letter(example_case("solved"), today=date(2026, 11, 22))
+    assert lay_out(real).ease.startswith(("легко: нужно", "средне: нужно"))
