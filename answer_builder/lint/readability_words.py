@@ -9,8 +9,8 @@ _YEARS = ("год", "года", "лет")
 
 
 def in_one_line(reading: Readability) -> str:
-    """«легко: нужно 9 лет учёбы, самое длинное предложение – 27 слов»."""
-    return f"{_ease(reading)}, самое длинное предложение – {_words(reading.longest)}"
+    """«легко (9 лет учёбы), самое длинное предложение – 27 слов»."""
+    return f"{reading.ease} ({_years(reading)} учёбы), самое длинное предложение – {_words(reading.longest)}"
 
 
 def in_words(reading: Readability, text: str) -> tuple[str, str]:
@@ -25,14 +25,14 @@ def in_words(reading: Readability, text: str) -> tuple[str, str]:
     sentence = " ".join(text[reading.start : reading.end].split())
     shown = sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN].rsplit(' ', 1)[0]}…"
     return (
-        f"Читать {_ease(reading)}. Формула: {reading.formula}. {counts}, слов из четырёх слогов и больше – {share}.",
+        f"Читать {reading.ease}: нужно {_years(reading)} учёбы. Формула: {reading.formula}. {counts}, слов из четырёх слогов и больше – {share}.",
         f"Самое длинное предложение, {_words(reading.longest)}: {shown}",
     )
 
 
-def _ease(reading: Readability) -> str:
+def _years(reading: Readability) -> str:
     years = round(reading.grade)
-    return f"{reading.ease}: нужно {years} {plural(years, _YEARS)} учёбы"
+    return f"{years} {plural(years, _YEARS)}"
 
 
 def _words(number: int) -> str:
