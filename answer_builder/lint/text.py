@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from answer_builder.lint.paradigms import beginnings
 from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import is_known, lemmas, normalise
 
@@ -66,6 +67,12 @@ class Sentence:
                 keys.setdefault(lemma, []).append(position)
         return keys
 
+    @cached_property
+    def clues(self) -> frozenset[str]:
+        """`keys`, and `~` with every beginning of each word that the dictionary lacks: quick to compare with a rule."""
+        unknown = {token.norm for token in self.tokens if token.kind == "word" and not is_known(token.norm)}
+        return frozenset(self.keys) | {"~" + some for word in unknown for some in beginnings(word)}
+
     def between(self, left: int, right: int) -> str:
         """The characters between two tokens, the left one first."""
         return self.text[self.tokens[left].end - self.start : self.tokens[right].start - self.start]
@@ -110,22 +117,12 @@ class Document:
         return (token for sentence in self.sentences for token in sentence.tokens)
 
     @cached_property
-    def by_key(self) -> dict[str, list[Sentence]]:
-        """The sentences where each key of `Sentence.keys` stands."""
+    def by_clue(self) -> dict[str, list[Sentence]]:
+        """The sentences where each of `Sentence.clues` stands."""
         sentences: dict[str, list[Sentence]] = {}
         for sentence in self.sentences:
-            for key in sentence.keys:
-                sentences.setdefault(key, []).append(sentence)
-        return sentences
-
-    @cached_property
-    def by_unknown_word(self) -> dict[str, list[Sentence]]:
-        """The sentences where each word that the dictionary lacks stands."""
-        sentences: dict[str, list[Sentence]] = {}
-        for sentence in self.sentences:
-            for token in sentence.tokens:
-                if token.kind == "word" and not is_known(token.norm):
-                    sentences.setdefault(token.norm, []).append(sentence)
+            for clue in sentence.clues:
+                sentences.setdefault(clue, []).append(sentence)
         return sentences
 
     @cached_property

@@ -16,14 +16,14 @@ from answer_builder.lint.agreement import agree
 from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, is_name, read_guards, stands_by_initials
 from answer_builder.lint.match import Match
+from answer_builder.lint.paradigms import beginning, paradigm
 from answer_builder.lint.phrase_spans import Part, Reach, Slot, spans
 from answer_builder.lint.text import Document, Sentence
-from answer_builder.lint.words import forms, is_known, lemmas, normalise
+from answer_builder.lint.words import is_known, lemmas, normalise
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}
 _BREAKS = frozenset(";:()[]")
-_BEGINNING = 3  # letters that all forms of a word share
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,12 @@ class Phrase:
     advice: str = ""
     written: str = ""
     replacements: tuple[str, ...] = ()
+
+    @cached_property
+    def clues(self) -> list[frozenset[str]]:
+        """For each word of the phrase, clues one of which is in any sentence with it; needs no dictionary."""
+        words = (word for word in self.written.split() if word not in ("…", "*"))
+        return [frozenset(clue for own in word.split("|") for clue in _clues(normalise(own))) for word in words]
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -50,31 +56,24 @@ class Phrases:
         self._reads_quotes = reads_quotes
 
     @cached_property
-    def _by_anchor(self) -> dict[str, list[Phrase]]:
-        by_anchor: dict[str, list[Phrase]] = {}
+    def _by_clue(self) -> dict[str, list[Phrase]]:
+        """Entries by the clues of their longest word."""
+        by_clue: dict[str, list[Phrase]] = {}
         for entry in self.entries:
             for word in _anchor(entry.written):
-                plain = word.removeprefix("=")
-                for key in {"=" + plain, plain, plain + _REFLEXIVE.get(plain[-2:], "")}:
-                    by_anchor.setdefault(key, []).append(entry)
-        return by_anchor
-
-    @cached_property
-    def _by_beginning(self) -> dict[str, list[Phrase]]:
-        by_beginning: dict[str, list[Phrase]] = {}
-        for entry in self.entries:
-            for beginning in {word[:_BEGINNING] for word in _anchor(entry.written) if not word.startswith("=")}:
-                by_beginning.setdefault(beginning, []).append(entry)
-        return by_beginning
+                for clue in _clues(word):
+                    by_clue.setdefault(clue, []).append(entry)
+        return by_clue
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         candidates: dict[tuple[int, int], tuple[Sentence, Phrase]] = {}
-        for key in sorted(self._by_anchor.keys() & document.by_key.keys()):
-            for sentence in document.by_key[key]:
-                candidates |= {(sentence.start, id(entry)): (sentence, entry) for entry in self._by_anchor[key]}
-        for word, sentences in document.by_unknown_word.items():  # slang has forms that no dictionary form tells of
-            for entry in self._by_beginning.get(word[:_BEGINNING], ()):
-                candidates |= {(sentence.start, id(entry)): (sentence, entry) for sentence in sentences}
+        for clue in sorted(self._by_clue.keys() & document.by_clue.keys()):
+            for sentence in document.by_clue[clue]:
+                candidates |= {
+                    (sentence.start, id(entry)): (sentence, entry)
+                    for entry in self._by_clue[clue]
+                    if not any(sentence.clues.isdisjoint(clues) for clues in entry.clues)
+                }
         for sentence, entry in candidates.values():
             if entry.guards.is_told(document.paragraphs[sentence.paragraph].text):
                 continue
@@ -136,6 +135,13 @@ def _anchor(written: str) -> list[str]:
     return [normalise(word) for word in max(words, key=lambda alternatives: len(min(alternatives, key=len)))]
 
 
+def _clues(word: str) -> tuple[str, ...]:
+    """What `Sentence.clues` may hold of a word, be it in the dictionary or slang, exact or in any form."""
+    if word.startswith("="):
+        return (word,)
+    return word, "=" + word, word + _REFLEXIVE.get(word[-2:], ""), "~" + beginning(word)
+
+
 def _part(words: list[str]) -> Part:
     slots: list[Slot] = []
     skips: list[int] = []
@@ -154,7 +160,7 @@ def _keys(word: str) -> Iterator[str]:
     if word.startswith("="):
         yield word
     elif not is_known(word):  # slang: the guessed paradigm is steadier than guessing back from each form
-        yield from ("=" + form for form in forms(word))
+        yield from ("=" + form for form in paradigm(word))
     elif word not in lemmas(word):  # «сто раз», «при чём»: a form that is nobody's dictionary form
         yield "=" + word
     else:
