@@ -20,6 +20,7 @@ _PIECE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[»”“\")]{0,5}\s{1,50}(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
 _LONGEST_WORD = 60
+BEGINNINGS = (4, 7)  # letters
 _MOST_TOKENS = 400
 _SEEN_BEFORE = 80  # characters before a full stop that tell whether a sentence ends there
 _LAST_WORD = re.compile(r"[\w-]+$")
@@ -100,6 +101,11 @@ class Paragraph:
         """The text in lower case, for quick looks; its length may differ."""
         return self.text.lower()
 
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Letters that stand side by side, 4 and 7 of them: they tell quickly what the text does not hold."""
+        return _beginnings(self.lowered)
+
 
 @dataclass
 class Document:
@@ -131,6 +137,11 @@ class Document:
         return self.text.lower()
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """As of a paragraph."""
+        return frozenset().union(*(paragraph.beginnings for paragraph in self.paragraphs))
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
 
@@ -152,6 +163,10 @@ def split(text: str) -> Document:
         paragraphs.append(_paragraph(number, start, line))
         start += len(line) + 1
     return Document(text, paragraphs)
+
+
+def _beginnings(lowered: str) -> frozenset[str]:
+    return frozenset(lowered[place : place + size] for size in BEGINNINGS for place in range(len(lowered) - size + 1))
 
 
 def quoted_spans(line: str) -> list[tuple[int, int]]:

@@ -9,21 +9,24 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, read_guards
 from answer_builder.lint.match import Match
 from answer_builder.lint.needles import needles
-from answer_builder.lint.text import Document, Sentence
+from answer_builder.lint.text import BEGINNINGS, Document, Paragraph, Sentence
 from answer_builder.toml_lines import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One expression; its group `what`, if there is one, is the part marked; one of `needles` is in every match."""
+    """One expression; its group `what`, if there is one, is the part marked; a needle is in every match."""
 
     expression: re.Pattern[str]
     replacements: tuple[str, ...]
-    needles: tuple[str, ...]
+    beginnings: frozenset[str]  # of the needles
+    short: tuple[str, ...]  # needles too short to have one
 
-    def may_match(self, lowered: str) -> bool:
-        """False when a text in lower case lacks what every match has."""
-        return any(needle in lowered for needle in self.needles)
+    def may_match(self, piece: Document | Paragraph) -> bool:
+        """False when the text lacks what every match has."""
+        if not self.beginnings.isdisjoint(piece.beginnings):
+            return True
+        return bool(self.short) and any(needle in piece.lowered for needle in self.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,10 @@ class Patterns:
     reads_quotes: bool
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        patterns = [pattern for pattern in self.patterns if pattern.may_match(document.lowered)]
+        patterns = [pattern for pattern in self.patterns if pattern.may_match(document)]
         for paragraph in document.paragraphs if patterns else ():
             for pattern in patterns:
-                if not pattern.may_match(paragraph.lowered):
+                if not pattern.may_match(paragraph):
                     continue
                 for found in pattern.expression.finditer(paragraph.text):
                     group = "what" if "what" in pattern.expression.groupindex else 0
@@ -78,8 +81,16 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
                 expression.sub(good, "")
             except (re.error, IndexError):  # \1 or \g<name>
                 table.fail(place, f"в замене «{good}» названа группа, которой нет в выражении «{source}»")
-        patterns.append(Pattern(expression, replacements, needles(source)))
+        patterns.append(_pattern(expression, replacements, needles(source)))
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
+
+
+def _pattern(expression: re.Pattern[str], replacements: tuple[str, ...], needed: tuple[str, ...]) -> Pattern:
+    short = tuple(needle for needle in needed if len(needle) < BEGINNINGS[0])
+    beginnings = frozenset(
+        needle[: max(size for size in BEGINNINGS if size <= len(needle))] for needle in needed if needle not in short
+    )
+    return Pattern(expression, replacements, beginnings, short)
 
 
 def _cased(found: re.Match[str], good: str, group: str | int) -> str:
