@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from answer_builder.cli.exit_codes import ExitCode
+from answer_builder.errors import CannotRun
 
 
 @click.command("sample", options_metavar="[ПАРАМЕТРЫ]", short_help="Составить на бланке образец письма")
@@ -25,6 +26,8 @@ def sample(file: Path, output: Path, slug: str | None) -> None:
     from answer_builder.letter.letterhead_check import check_letterhead, sample_letter
     from answer_builder.whole_file import read_whole, write_whole
 
+    if output.resolve() == file.resolve():
+        raise CannotRun(f"{output}: это сам бланк; для письма дайте другое имя")
     authority = body_of(slug)
     template = read_whole(file, largest=LARGEST)
     errors = [

@@ -90,6 +90,13 @@ class TestCheck:
         assert "это сам бланк" in done.stderr
         assert wrong.read_bytes() == before
 
+    def test_nor_by_the_sample(self, run, sound):
+        before = sound.read_bytes()
+        done = run("template", "sample", sound, "-o", sound)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "это сам бланк; для письма дайте другое имя" in done.stderr
+        assert sound.read_bytes() == before
+
     @pytest.mark.parametrize(
         ("name", "content", "words"),
         [
