@@ -6,6 +6,7 @@ from answer_builder import authorities
 from answer_builder.authorities import Authority
 from answer_builder.errors import BrokenContent, CannotRun
 from answer_builder.letter.letterhead_check.dangers import danger_remarks, refused_type
+from answer_builder.letter.letterhead_check.flow import flow_remarks
 from answer_builder.letter.letterhead_check.leftovers import leftover_remarks
 from answer_builder.letter.letterhead_check.mark import mark_remarks
 from answer_builder.letter.letterhead_check.measure import measure_remarks
@@ -21,7 +22,7 @@ from answer_builder.letter.word_styles import W
 from answer_builder.office_package import OfficePackage
 
 _NAME = "Бланк"
-_MOST_BLOCKS = 2_000  # paragraphs: a letterhead is a page or two
+_MOST_BLOCKS = 500  # paragraphs: a letterhead is a page or two
 _known_errors: dict[object, str] = {}
 
 
@@ -76,9 +77,10 @@ def _remarks(template: bytes, authority: Authority | None, name: str) -> Iterato
     facts = read_tags(pages.paragraphs, [*placeholders()])
     yield from facts.remarks
     yield from requisite_remarks(pages, facts.asked, authority)
-    yield from mark_remarks(pages)
+    misplaced = (*mark_remarks(pages), *flow_remarks(pages))
+    yield from misplaced
     yield from page_remarks(pages)
-    if not facts.remarks and not broken:
+    if not facts.remarks and not broken and not any(remark.level == "error" for remark in misplaced):
         troubles = list(trial_remarks(template, pages, facts))
         yield from troubles
         if not troubles:

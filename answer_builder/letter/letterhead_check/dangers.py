@@ -79,7 +79,7 @@ def _all_remarks(pages: Pages) -> Iterator[Remark]:
         for relation in package.relations(source):
             for kind, danger in _dangers().items():
                 if relation.kind in danger.relations:
-                    yield _remark(kind, part=relation.target)
+                    yield _remark(kind, part=relation.part or relation.target)
             if relation.is_external:
                 yield from _outside(relation.kind, relation.target)
     yield from _elements(pages)

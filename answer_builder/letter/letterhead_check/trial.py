@@ -13,11 +13,11 @@ from lxml import etree
 
 from answer_builder.errors import AnswerBuilderError
 from answer_builder.letter.letterhead_check.places import Pages
-from answer_builder.letter.letterhead_check.remark import WHOLE_FILE, Remark
+from answer_builder.letter.letterhead_check.remark import WHOLE_FILE, Place, Remark
 from answer_builder.letter.letterhead_check.tags import TagFacts
 from answer_builder.letter.placeholders import placeholders
 from answer_builder.letter.render import compiled, values_of
-from answer_builder.letter.template_tags import BrokenTag
+from answer_builder.letter.template_tags import BrokenTag, where
 from answer_builder.letter.word_styles import W
 from answer_builder.model import Letter
 from answer_builder.office_package import OfficePackage
@@ -44,9 +44,11 @@ def trial_remarks(template: bytes, pages: Pages, facts: TagFacts) -> Iterator[Re
     except BrokenTag as error:
         remedy = "Проверьте этот тег: он должен целиком стоять в одном абзаце, а условие или повтор – закрываться"
         place = pages.find(error.tag)
+        if place == WHOLE_FILE:  # a footnote, the properties of the file
+            place = Place(title=where(error.member))
         yield Remark("tag", "error", f"{error.problem}: {error.tag}", remedy, place)
     except AnswerBuilderError as error:
-        remedy = "Сохраните файл в Word заново; если не поможет, перенесите текст на новый документ"
+        remedy = "Поправьте это и проверьте ещё раз; если не поможет, перенесите текст в новый документ"
         yield Remark("not_rendered", "error", f"письмо не составить: {error}".rstrip("."), remedy)
 
 

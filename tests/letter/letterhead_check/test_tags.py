@@ -95,3 +95,26 @@ def test_the_place_is_told_as_a_person_finds_it(changed, remarks):
     assert place.words.endswith("{{ authority_fone }}")
     template = changed({"word/header2.xml": ("</w:pPr>", "</w:pPr><w:r><w:t>{{ tema }}</w:t></w:r>")})
     assert [str(remark.place) for remark in remarks(template)] == ["верхний колонтитул первой страницы: «{{ tema }}»"]
+
+
+def test_a_wrong_tag_in_a_footnote_is_told_with_its_place(changed, remarks):
+    note = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">'
+        "<w:p><w:r><w:t>{{ tema }}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = f'<Relationship Id="rIdNote" Type="{office}/footnotes" Target="footnotes.xml"/></Relationships>'
+    template = changed(
+        {
+            "word/footnotes.xml": note.encode(),
+            "word/_rels/document.xml.rels": ("</Relationships>", relation),
+            "[Content_Types].xml": (
+                "</Types>",
+                f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>',
+            ),
+        }
+    )
+    (remark,) = remarks(template)
+    assert "неизвестное поле «tema»" in remark.message
+    assert str(remark.place) == "сноски (word/footnotes.xml)"
