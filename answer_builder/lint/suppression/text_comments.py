@@ -1,7 +1,7 @@
 """Comments in .txt and .md: `<!-- answer-builder: ignore evasion.accepted – причина -->`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from answer_builder.lint.suppression.directive import Directive, read_directive
 from answer_builder.lint.suppression.silencing import Silencing
@@ -14,7 +14,7 @@ _WORD = re.compile(r"\S")
 def text_comments(text: str) -> Silencing:
     """What the comments of a text ask; one alone on its line is about the next paragraph, any other about its own."""
     found = [(comment.span(), said) for comment in _COMMENT.finditer(text) if (said := read_directive(comment[1]))]
-    places = tuple(place for span, _ in found for place in _places(text, *span))
+    places = tuple(_places(text, (span for span, _ in found)))
     words = _blanked(text, places)
     silences, faults = [], []
     for span, said in found:
@@ -29,18 +29,27 @@ def _silence(said: Directive, where: str, span: tuple[int, int] | None) -> Silen
     return Silence(said.rules, said.reason, "", "comment", where, span=span)
 
 
-def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The comment with the spaces that only it needs, line by line: a comment of several lines leaves them empty."""
-    line = text.rfind("\n", 0, start) + 1
-    start = line + len(text[line:start].rstrip())
-    line_end = text.find("\n", end)
-    if start == line:
-        rest = text[end : line_end if line_end >= 0 else len(text)]
-        end += len(rest) - len(rest.lstrip())
-    for piece in text[start:end].split("\n"):
-        if piece:
-            yield start, start + len(piece)
-        start += len(piece) + 1
+def _places(text: str, comments: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The comments, each with the spaces that only it needs, line by line: one of several lines leaves them empty."""
+    done = opening = -1  # where the place before ends; the same, when nothing but comments begins its line
+    for first, last in comments:
+        line = text.rfind("\n", 0, first) + 1
+        floor = max(line, done)
+        start, end = floor + len(text[floor:first].rstrip()), last
+        if start in (line, opening):
+            end += _spaces_at(text, last)
+            opening = end
+        done = end
+        for piece in text[start:end].split("\n"):
+            if piece:
+                yield start, start + len(piece)
+            start += len(piece) + 1
+
+
+def _spaces_at(text: str, offset: int) -> int:
+    """How many spaces stand there in the line."""
+    rest = text[offset : _line_end(text, offset)]
+    return len(rest) - len(rest.lstrip())
 
 
 def _blanked(text: str, places: tuple[tuple[int, int], ...]) -> str:

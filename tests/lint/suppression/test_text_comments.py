@@ -1,5 +1,6 @@
 """Comments in .txt and .md: what they silence, what is said of those that are wrong."""
 
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
@@ -103,6 +104,26 @@ def test_words_right_behind_a_comment_keep_their_place():
     text = "<!-- answer-builder: ignore jargon – нет его --> Завление получено."
     (finding,) = findings(text)
     assert (text[finding.start : finding.end], finding.match) == ("Завление", "Завление")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0} {0} Дом  стар ::", "{0}{0}Дом  стар", "{0}  {1}\t{0}Дом {0} {0} стар  нов", "Дом {0} {0}  стар  нов",
+        "{1} {0} Дом  стар\n{0} {1} Сад  нов", " {0} {0} Дом  стар {0}",
+    ],
+)  # fmt: skip
+def test_words_behind_several_comments_of_one_line_keep_their_place(text):
+    comment = "<!-- answer-builder: ignore evasion – слова суда -->"
+    whole = text.format(comment, comment.replace(" – ", "\n– "))
+    places = read_comments(b"", ".txt", whole).places
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
+    found = findings(whole)
+    assert "стар" in " ".join(read_comments(b"", ".txt", whole).prose(whole).text.split())
+    assert [finding.match for finding in found if finding.rule == "typography.double_space"]
+    for finding in found:
+        assert whole[finding.start : finding.end] == finding.match
+        assert not finding.match.strip(" :\t")
 
 
 def test_text_without_comments_for_the_checker_is_read_as_it_is():
