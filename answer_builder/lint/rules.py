@@ -24,6 +24,7 @@ KINDS = (
     "answer_words",
     "pairs",
     "quote_marks",
+    "shortening",
 )
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 # category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)
