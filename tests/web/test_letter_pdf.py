@@ -106,6 +106,7 @@ def test_a_long_letter_says_what_to_cut_with_links_to_the_fields(post, typed):
             break
     assert "Чтобы письмо уместилось на одной странице, сократите его на " in page
     assert '<a href="#body">Уберите абзац «Строка ' in page
+    assert '<ol class="cuts">' in page
     assert 'id="body"' in page
     assert "Последняя страница начинается так: «" in page
 
