@@ -24,7 +24,7 @@ BEGINNINGS = (4, 7)  # letters
 _MOST_TOKENS = 400
 _SEEN_BEFORE = 80  # characters before a full stop that tell whether a sentence ends there
 _LAST_WORD = re.compile(r"[\w-]+$")
-_YEAR_BEFORE = re.compile(r"\d\s*(?:г|гг|в|вв)$")
+_CLOSING_BEFORE = re.compile(r"\d\s*(?:г|гг|в|вв|л\.\s?с|кв\.\s?м|куб\.\s?м)$|\bт\.\s?[дп]$")
 _LIST_NUMBER = re.compile(r"\s*(?:[\d.]+|[а-яё])$")
 _QUOTES = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|„[^„“]*“|“[^“”]*”|\"[^\"\n]*\"")
 
@@ -229,7 +229,7 @@ def _ends_sentence(before: str, mark: str, following: str) -> bool:
     if last is None:
         return True
     word = last.group()
-    if _YEAR_BEFORE.search(before):  # «в 2026 г. Ремонт» ends, «в г. Корсакове» does not
+    if _CLOSING_BEFORE.search(before):  # «в 2026 г. Ремонт», «109 л. с. Налог» end, «в г. Корсакове» does not
         return following.isupper() or following in '«„"'
     if len(word) == 1 and word.isupper():  # an initial
         return False

@@ -9,7 +9,7 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document, Sentence
 
-_GREETING = re.compile(r"^\s*Уважаем(?:ый|ая|ые)\b.*!\s*$|^\s*Уважаем(?:ый|ая|ые)\b[^!]{3,90}!")
+_GREETING = re.compile(r"^\s*Уважаем(?:ый|ая|ые)\b(?:.*!\s*$|[^!]{3,90}!|.{3,90}$)")  # its mark is another rule's
 _LETTER_WORDS = 25
 _LETTER_PARAGRAPHS = 2
 _TO_READER = frozenset(("вы", "ваш"))
