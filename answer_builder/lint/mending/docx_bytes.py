@@ -1,8 +1,10 @@
 """The bytes of a .docx mended: only the letters inside its `w:t` change, every other byte of the text's part stays."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -47,6 +49,7 @@ class DocxBytes:
         self._numbers = {node: number for number, node in enumerate(texts)}
         self._lines = [[piece for piece in pieces if piece.text] for pieces in paragraphs(body)]
         self._changed: dict[int, str] = {}
+        self._places = list(self._find_places())
 
     @property
     def text(self) -> str:
@@ -72,6 +75,7 @@ class DocxBytes:
                 self._lines[place.line][place.number] = changed
                 self._changed[self._numbers[changed.node]] = changed.text
                 words = ""  # what is new stands in the first piece alone
+        self._places = list(self._find_places())
 
     @property
     def content(self) -> bytes:
@@ -88,11 +92,16 @@ class DocxBytes:
     def _touched(self, edit: Edit) -> list[_Place]:
         """The pieces that an edit changes; what is put in between two pieces touches both when they do not adjoin."""
         if edit.start < edit.end:
-            return [place for place in self._places() if place.start < edit.end and edit.start < place.end]
-        near = [place for place in self._places() if place.start <= edit.start <= place.end]
+            first = bisect_right(self._places, edit.start, key=lambda place: place.end)
+            return list(takewhile(lambda place: place.start < edit.end, self._places_from(first)))
+        first = bisect_left(self._places, edit.start, key=lambda place: place.end)
+        near = list(takewhile(lambda place: place.start <= edit.start, self._places_from(first)))
         return near[:1] if len({place.piece.group for place in near}) == 1 else near
 
-    def _places(self) -> Iterator[_Place]:
+    def _places_from(self, first: int) -> Iterator[_Place]:
+        return (self._places[number] for number in range(first, len(self._places)))
+
+    def _find_places(self) -> Iterator[_Place]:
         start = 0
         for line, pieces in enumerate(self._lines):
             for number, piece in enumerate(pieces):

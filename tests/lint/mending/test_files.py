@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls
 from answer_builder.errors import CannotRun
 from answer_builder.lint import read_text
 from answer_builder.lint.mending import mend_file
+from answer_builder.lint.mending.docx_bytes import DocxBytes
 
 BAD = "Ремонт  завершён ,\r\nдом №5 - новый.\n\r\nЖдите...\r"
 GOOD = "Ремонт завершён,\r\nдом №\N{NO-BREAK SPACE}5 – новый.\n\r\nЖдите…\r"
@@ -135,6 +136,16 @@ def test_mending_a_docx_twice_changes_nothing_more():
     once = mend_file(docx(run('Агенство "Уют"  - дом №5...')), ".docx").content
     assert read_text(once, ".docx") == "Агентство «Уют» – дом №\N{NO-BREAK SPACE}5…"
     assert mend_file(once, ".docx").content is once
+
+
+def test_of_a_long_docx_each_place_is_looked_at_a_few_times_only(monkeypatch):
+    seen = []
+    find = DocxBytes._find_places
+    monkeypatch.setattr(DocxBytes, "_find_places", lambda self: (seen.append(place) or place for place in find(self)))
+    lines = 60
+    once = mend_file(docx(*[run("Дом  №5 стоит .")] * lines), ".docx").content
+    assert read_text(once, ".docx").count("Дом №\N{NO-BREAK SPACE}5 стоит.") == lines
+    assert len(seen) <= lines * 5  # once at the beginning, once a round
 
 
 def test_a_broken_docx_is_named():
