@@ -83,6 +83,24 @@ def test_pages_of_something_else_is_refused(run, tmp_path):
     assert run("pages", "missing.docx").returncode == 2
 
 
+def test_pages_of_sound_letters_are_told_though_another_cannot_be_read(run, example, tmp_path):
+    run("build", example("cannot"), "-o", "letter.docx")
+    (tmp_path / "broken.docx").write_bytes(b"not a letter")
+    done = run("pages", "broken.docx", "letter.docx", "--format", "json")
+    assert done.returncode == 2
+    assert "broken.docx" in done.stderr
+    assert [entry["path"] for entry in json.loads(done.stdout)] == ["letter.docx"]
+
+
+def test_pages_that_cannot_be_measured_are_estimated_and_the_exit_code_tells(run, example, tmp_path):
+    run("build", example("cannot"), "-o", "letter.docx")
+    done = run("pages", "letter.docx", "--measure", env={"PATH": str(tmp_path)})
+    assert done.returncode == 2
+    assert "LibreOffice" in done.stderr
+    assert "страниц по оценке – 2" in done.stdout
+    assert "LibreOffice насчитал – 2" in run("pages", "letter.docx", "--measure").stdout
+
+
 def test_doctor_says_what_is_missing_and_what_that_means(run):
     done = run("doctor", env={"COLUMNS": "200"})
     assert done.returncode == 0
