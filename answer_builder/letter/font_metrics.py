@@ -102,6 +102,7 @@ def font(
 ) -> Font:
     """The font a document names; an unknown family is measured as the serif one, the usual face of letters."""
     data = _metrics()
+    family = family.partition(";")[0].strip()  # a page of the web names several, the best one first
     known = data["stands_for"].get(family, family)
     unknown = "" if known in data["families"] else family
     if unknown:

@@ -241,22 +241,18 @@ class _Setter:
         start = 0
         while start < len(word):
             room = self.right + self.column.squeeze * self.spaces - self.x - self.pending
-            end, width = start, 0.0
-            while end < len(word) and width + (letter := self._width(offset + end, offset + end + 1)) <= room:
-                width += letter
-                end += 1
+            ends = range(start + 1, len(word) + 1)
+            end = start + bisect_right(ends, room, key=lambda end: self._width(offset + start, offset + end))
             if end < len(word):
                 place = max((cut for cut in cuts | slashes if start < cut < end + (cut in cuts)), default=start)
                 if place > start and place not in slashes:
-                    width -= self._width(offset + place, offset + end)
                     end = place
                 elif start == 0 and not self.is_empty:
                     self._end()
                     self._begin(offset, self.column.left)
                     continue
-                elif end == start:
-                    end, width = start + 1, self._width(offset + start, offset + start + 1)
-            self.x += self.pending + width
+                end = max(end, start + 1)
+            self.x += self.pending + self._width(offset + start, offset + end)
             self.pending = 0.0
             self.is_empty = False
             self._see(offset + start, offset + end)

@@ -25,6 +25,7 @@ _ALWAYS = {
     W + "tblpPr": "таблица с обтеканием",
     W + "endnoteReference": "концевые сноски",
     W + "ruby": "знаки над строкой",
+    W + "delText": "слова, вычеркнутые в режиме правки",
 }
 _CONDITIONS = tuple(W + tag for tag in ("tblHeader", "cols", "docGrid", "textDirection", "framePr"))
 _SETTINGS = {

@@ -5,13 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answer_builder.letter.pages import estimate
+from benchmarks.foreign_letters.kept_offices import KEPT_OFFICES
 from benchmarks.foreign_letters.kinds import KINDS
+from benchmarks.foreign_letters.last_offices import LAST_OFFICES
 from benchmarks.foreign_letters.look import Look, drawn
+from benchmarks.foreign_letters.offices import OFFICES
+from benchmarks.foreign_letters.prose import ODD_WORDS, PROSE
 from benchmarks.foreign_letters.sentences import SENTENCES
 
 _AROUND = (-40, -24, -12, -6, -2, -1, 0, 1, 3, 8, 16, 30)  # words from the one that begins a new page
 _PARAGRAPHS = (25, 40, 61, 90)  # words
 _MOST_WORDS = 1400
+
+
+_MAKERS = KINDS | OFFICES | KEPT_OFFICES | LAST_OFFICES
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ def letters(kinds: Sequence[str], count: int, *, seed: int) -> Iterator[ForeignL
     for number in range(count):
         kind = kinds[number % len(kinds)]
         look = drawn(chance)
-        text = " ".join(chance.choice(SENTENCES) for _ in range(120)).split()[:_MOST_WORDS]
+        text = _words(kind, chance)
         length = chance.choice(_PARAGRAPHS)
         page = 2 if chance.random() < 0.25 else 1
         around = chance.choice(_AROUND)
@@ -38,7 +45,7 @@ def letters(kinds: Sequence[str], count: int, *, seed: int) -> Iterator[ForeignL
         def made(
             words: int, kind: str = kind, look: Look = look, text: list[str] = text, length: int = length
         ) -> bytes:
-            return KINDS[kind](
+            return _MAKERS[kind](
                 look, [" ".join(text[start : min(start + length, words)]) for start in range(0, words, length)]
             )
 
@@ -51,3 +58,9 @@ def letters(kinds: Sequence[str], count: int, *, seed: int) -> Iterator[ForeignL
                 shortest = middle
         words = max(longest + around, 1)
         yield ForeignLetter(kind, look, words, made(words))
+
+
+def _words(kind: str, chance: random.Random) -> list[str]:
+    if kind in KINDS:
+        return " ".join(chance.choice(SENTENCES) for _ in range(120)).split()[:_MOST_WORDS]
+    return " ".join(chance.choice((*PROSE, *ODD_WORDS)) for _ in range(160)).split(" ")[:_MOST_WORDS]

@@ -27,6 +27,7 @@ def told(body: str, *, more_settings: str = "", page: str = PAGE) -> tuple[str, 
         ("<w:p><w:r><w:endnoteReference w:id='2'/></w:r></w:p>", "концевые сноски"),
         ("<w:altChunk r:id='a'/>", "вложенный документ"),
         ("<w:p><w:r><w:object/></w:r></w:p>", "вставленные объекты"),
+        ("<w:p><w:del><w:r><w:delText>лишнее</w:delText></w:r></w:del></w:p>", "слова, вычеркнутые в режиме правки"),
         (
             paragraph("А", "", '<w:rFonts w:hAnsi="Comic Sans MS"/>'),
             "шрифт «Comic Sans MS» (измерен как Times New Roman)",
@@ -61,6 +62,7 @@ def test_columns_and_a_grid_of_lines_are_named() -> None:
         paragraph("Мальцев О. В.", '<w:framePr w:w="9000" w:vAnchor="page" w:y="15788"/>'),
         table([[TEXT]], [5000]).replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>"),
         paragraph("Текст", "", '<w:rFonts w:ascii="Arial" w:hAnsi="Calibri"/>'),
+        paragraph("Текст", "", '<w:rFonts w:ascii="Arial;sans-serif" w:hAnsi="Arial;sans-serif"/>'),
         paragraph("Текст", "", '<w:spacing w:val="20"/>'),
     ],
 )
