@@ -8,6 +8,7 @@ from answer_builder.lint.fingerprints import fingerprint
 from answer_builder.lint.installed import all_rules
 from answer_builder.lint.languagetool import Remark
 from answer_builder.lint.match import Match
+from answer_builder.lint.paragraph_memory import ParagraphMemory
 from answer_builder.lint.replacement_words import named
 from answer_builder.lint.rules import LEVELS, Rule
 from answer_builder.lint.second_opinion import additions
@@ -35,7 +36,8 @@ def check(
     """
     known = replace(context, names=frozenset(map(normalise, context.names)))
     prose = silencing.prose(text)
-    found = check_with(all_rules(), prose.text, known, remarks)
+    document = split(prose.text)
+    found = _in_order(_memory.find(all_rules(), document, known), remarks, document)
     return silencing.applied([prose.found_in_whole(finding) for finding in found], text)
 
 
@@ -44,7 +46,18 @@ def check_with(
 ) -> tuple[Finding, ...]:
     """Findings of the given rules, and of the remarks, in the order of the text."""
     document = split(text)
-    found = [_finding(rule, match, document) for rule in rules for match in rule.finder.find(document, context)]
+    return _in_order(_find(rules, document, context), remarks, document)
+
+
+def _find(rules: Iterable[Rule], document: Document, context: Context) -> Iterator[Finding]:
+    return (_finding(rule, match, document) for rule in rules for match in rule.finder.find(document, context))
+
+
+_memory = ParagraphMemory(_find)
+
+
+def _in_order(findings: Iterable[Finding], remarks: Iterable[Remark], document: Document) -> tuple[Finding, ...]:
+    found = list(findings)
     found.extend(additions(remarks, found, document))
     found.sort(key=lambda finding: (finding.start, -finding.end, LEVELS.index(finding.level), finding.rule))
     return tuple(_without_repeats(found))

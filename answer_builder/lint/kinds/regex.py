@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -12,15 +13,24 @@ from answer_builder.lint.needles import needles
 from answer_builder.lint.text import BEGINNINGS, Document, Paragraph, Sentence
 from answer_builder.toml_lines import Path
 
+_NAMES_GROUPS = re.compile(r"\\")
+_UNSURE_LOOK_BACK = re.compile(r"\(\?<[=!][^()]*[*+?{|(]")  # it may be of no fixed length
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Pattern:
     """One expression; its group `what`, if there is one, is the part marked; a needle is in every match."""
 
-    expression: re.Pattern[str]
+    source: str
+    flags: int
     replacements: tuple[str, ...]
     beginnings: frozenset[str]  # of the needles
     short: tuple[str, ...]  # needles too short to have one
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """Compiled when a text has a needle: most letters have few."""
+        return re.compile(self.source, self.flags)
 
     def may_match(self, piece: Document | Paragraph) -> bool:
         """False when the text lacks what every match has."""
@@ -73,24 +83,27 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
     for source, replacements in sources:
         place: str | Path = ("replace", source) if replacements else "patterns"
         try:
-            expression = re.compile(source, flags)
+            needed = needles(source)
+            pattern = _pattern(source, flags, replacements, needed)
+            if _UNSURE_LOOK_BACK.search(source):  # the one fault that is told only by compiling
+                _ = pattern.expression
         except re.error as error:
             table.fail(place, f"выражение «{source}» не читается, ошибка у знака {(error.pos or 0) + 1}")
-        for good in replacements:
+        for good in filter(_NAMES_GROUPS.search, replacements):
             try:
-                expression.sub(good, "")
+                pattern.expression.sub(good, "")
             except (re.error, IndexError):  # \1 or \g<name>
                 table.fail(place, f"в замене «{good}» названа группа, которой нет в выражении «{source}»")
-        patterns.append(_pattern(expression, replacements, needles(source)))
+        patterns.append(pattern)
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
 
 
-def _pattern(expression: re.Pattern[str], replacements: tuple[str, ...], needed: tuple[str, ...]) -> Pattern:
+def _pattern(source: str, flags: int, replacements: tuple[str, ...], needed: tuple[str, ...]) -> Pattern:
     short = tuple(needle for needle in needed if len(needle) < BEGINNINGS[0])
     beginnings = frozenset(
         needle[: max(size for size in BEGINNINGS if size <= len(needle))] for needle in needed if needle not in short
     )
-    return Pattern(expression, replacements, beginnings, short)
+    return Pattern(source, flags, replacements, beginnings, short)
 
 
 def _cased(found: re.Match[str], good: str, group: str | int) -> str:
