@@ -20,6 +20,7 @@ KINDS: Mapping[str, str] = {
     "answer_words": "слова, обязательные для этого ответа или чужие ему",
     "pairs": "скобки и кавычки без пары",
     "quote_marks": "кавычки не той формы",
+    "shortening": "слова, урезанные точкой, дефисом или дробью",
 }
 
 
@@ -40,7 +41,7 @@ def rule_in_words(rule: "Rule", basis: str) -> Iterator[str]:
         yield from (f"  {shown(example)}" for example in examples)
     yield ""
     if rule.category != "situation":  # what the law makes a letter say is not silenced
-        yield f"Не замечать в одном месте текста: <!-- answer-builder: ignore {rule.id} – почему -->"
+        yield f"Не замечать в одном месте текста: <!-- проверка: не замечать {rule.id} – почему -->"
     yield f"Не проверять в одном запуске: answer-builder check ответ.docx --ignore {rule.id}"
     yield f"Выключить совсем: в своём содержании файл rules/{rule.file}, в нём две строки:"
     yield "  off = true"

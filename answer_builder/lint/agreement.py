@@ -42,7 +42,7 @@ def _nominal(words: list[str], tag: Any) -> list[str]:
     number = tag.number or "sing"
     changed = []
     for word in words[: head + 1]:
-        reading = noun if word == words[head] else _reading(word, "ADJF")
+        reading = noun if word == words[head] else _adjective(word)
         form = reading and _form(reading, {tag.case, number, *_gender(noun, tag, number)}, tag.case)
         changed.append(form or word)
     return changed + words[head + 1 :]
@@ -75,6 +75,11 @@ def _verbal(word: str, tag: Any) -> str:
     if form is None and tag.tense in {"pres", "futr"}:  # a perfective verb has no present: «глючит» → «ошибётся»
         form = reading.inflect(frozenset(wanted - {"pres", "futr"}))
     return str(form.word) if form else ""
+
+
+def _adjective(word: str) -> Any:
+    """The reading of an adjective written as its noun wants it: «государственная служба»."""
+    return _reading(word, "ADJF") or next((p for p in parses(normalise(word)) if {"ADJF", "nomn"} in p.tag), None)
 
 
 def _reading(word: str, part: str) -> Any:

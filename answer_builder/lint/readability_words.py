@@ -25,7 +25,7 @@ def in_words(reading: Readability, text: str) -> tuple[str, str]:
     sentence = " ".join(text[reading.start : reading.end].split())
     shown = sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN].rsplit(' ', 1)[0]}…"
     return (
-        f"Читать {reading.ease}: нужно {_years(reading)} учёбы. Формула: {reading.formula}. "
+        f"Читать {reading.ease}: поймёт тот, кто учился {_years(reading)}. Формула: {reading.formula}. "
         f"{counts}, слов из четырёх слогов и больше – {share}.",
         f"Самое длинное предложение, {_words(reading.longest)}: {shown}",
     )
