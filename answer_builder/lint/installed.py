@@ -10,6 +10,7 @@ from pathlib import Path
 from answer_builder.content_roots import ContentFile, Shelf, own_folder
 from answer_builder.content_table import read_toml
 from answer_builder.errors import CannotRun
+from answer_builder.lint.kept import kept_of_rules
 from answer_builder.lint.rules import CATEGORIES, Rule, read_rule
 
 _SHELF = Shelf("rules", files("answer_builder.lint") / "rules", (".toml",), tuple(CATEGORIES))
@@ -53,6 +54,7 @@ def _installed(home: Path | None) -> tuple[tuple[Rule, ...], tuple[SwitchedOff, 
         else:
             own = _read(place, file)
             rules[own.id] = own
+    kept_of_rules().save()
     return tuple(rules[key] for key in sorted(rules)), tuple(off[key] for key in sorted(off))
 
 

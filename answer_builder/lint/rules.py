@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from itertools import zip_longest
 
 from answer_builder.content_roots import SHIPPED
-from answer_builder.content_table import Table, read_toml
+from answer_builder.content_table import Table, parse_toml
 from answer_builder.errors import BrokenContent
+from answer_builder.lint.kept import kept_of_rules
 from answer_builder.lint.match import Finder
 from answer_builder.model import Level
 
@@ -90,7 +92,8 @@ class Rule:
 def read_rule(category: str, slug: str, content: str, *, shown: str = "", origin: str = SHIPPED) -> Rule:
     """One rule from the text of its file; messages call it `shown`."""
     file = f"{category}/{slug}.toml"
-    table = read_toml(shown or f"rules/{file}", content)
+    shown = shown or f"rules/{file}"
+    table = Table(shown, kept_of_rules().value("table", content, partial(parse_toml, shown)), source=content)
     if category not in CATEGORIES:
         raise BrokenContent(f"{table.file}: нет такой категории «{category}»")
     table.flag("off")  # an own file says so; installed.py has read it

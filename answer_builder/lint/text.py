@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from answer_builder.lint.needles import seen
 from answer_builder.lint.paradigms import beginnings
 from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import is_known, lemmas, normalise
@@ -20,7 +21,7 @@ _PIECE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[»”“\")]{0,5}\s{1,50}(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
 _LONGEST_WORD = 60
-BEGINNINGS = (4, 7)  # letters
+STRETCHES = (4, 8)  # characters
 _MOST_TOKENS = 400
 _SEEN_BEFORE = 80  # characters before a full stop that tell whether a sentence ends there
 _LAST_WORD = re.compile(r"[\w-]+$")
@@ -97,14 +98,14 @@ class Paragraph:
         return (token for sentence in self.sentences for token in sentence.tokens)
 
     @cached_property
-    def lowered(self) -> str:
-        """The text in lower case, for quick looks; its length may differ."""
-        return self.text.lower()
+    def seen(self) -> str:
+        """The text as needles are looked for in it."""
+        return seen(self.text)
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """Letters that stand side by side, 4 and 7 of them: they tell quickly what the text does not hold."""
-        return _beginnings(self.lowered)
+    def stretches(self) -> frozenset[str]:
+        """All stretches of `seen` of the lengths STRETCHES: they tell quickly what the text does not hold."""
+        return _stretches(self.seen)
 
 
 @dataclass
@@ -132,14 +133,14 @@ class Document:
         return sentences
 
     @cached_property
-    def lowered(self) -> str:
+    def seen(self) -> str:
         """As of a paragraph."""
-        return self.text.lower()
+        return seen(self.text)
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
+    def stretches(self) -> frozenset[str]:
         """As of a paragraph."""
-        return frozenset().union(*(paragraph.beginnings for paragraph in self.paragraphs))
+        return frozenset().union(*(paragraph.stretches for paragraph in self.paragraphs))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -165,8 +166,11 @@ def split(text: str) -> Document:
     return Document(text, paragraphs)
 
 
-def _beginnings(lowered: str) -> frozenset[str]:
-    return frozenset(lowered[place : place + size] for size in BEGINNINGS for place in range(len(lowered) - size + 1))
+def _stretches(seen: str) -> frozenset[str]:
+    found: set[str] = set()
+    for size in STRETCHES:
+        found.update([seen[place : place + size] for place in range(len(seen) - size + 1)])
+    return frozenset(found)
 
 
 def quoted_spans(line: str) -> list[tuple[int, int]]:

@@ -1,42 +1,61 @@
 """Patterns over characters: spacing, signs, and spellings that a dictionary cannot see."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, read_guards
+from answer_builder.lint.kept import kept_of_rules
 from answer_builder.lint.match import Match
-from answer_builder.lint.needles import needles
-from answer_builder.lint.text import BEGINNINGS, Document, Paragraph, Sentence
+from answer_builder.lint.needles import Study, study
+from answer_builder.lint.text import STRETCHES, Document, Paragraph, Sentence
 from answer_builder.toml_lines import Path
 
-_NAMES_GROUPS = re.compile(r"\\")
+_GROUP = re.compile(r"\\(?:g<(\w+)>|([1-9])(?!\d))")
 _UNSURE_LOOK_BACK = re.compile(r"\(\?<[=!][^()]*[*+?{|(]")  # it may be of no fixed length
+
+
+class Needed:
+    """Texts one of which must stand there."""
+
+    __slots__ = ("_long", "_short", "_stretches")
+
+    def __init__(self, texts: Sequence[str]):
+        self._short = tuple(text for text in texts if len(text) < STRETCHES[0])
+        self._long: dict[str, tuple[str, ...]] = {}  # by a stretch of each, quick to look for
+        for text in texts:
+            if size := max((size for size in STRETCHES if size <= len(text)), default=0):
+                self._long[text[-size:]] = (*self._long.get(text[-size:], ()), text)
+        self._stretches = frozenset(self._long)
+
+    def is_in(self, piece: Document | Paragraph) -> bool:
+        """True when one of the texts is in the piece as needles see it."""
+        for stretch in self._stretches & piece.stretches:
+            if any(text in piece.seen for text in self._long[stretch]):
+                return True
+        return bool(self._short) and any(text in piece.seen for text in self._short)
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One expression; its group `what`, if there is one, is the part marked; a needle is in every match."""
+    """One expression; its group `what`, if there is one, is the part marked; all that is `needed` is by every match."""
 
     source: str
     flags: int
     replacements: tuple[str, ...]
-    beginnings: frozenset[str]  # of the needles
-    short: tuple[str, ...]  # needles too short to have one
+    needed: tuple[Needed, ...]
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """Compiled when a text has a needle: most letters have few."""
+        """Compiled when a text has what is needed: most letters have that of few."""
         return re.compile(self.source, self.flags)
 
     def may_match(self, piece: Document | Paragraph) -> bool:
         """False when the text lacks what every match has."""
-        if not self.beginnings.isdisjoint(piece.beginnings):
-            return True
-        return bool(self.short) and any(needle in piece.lowered for needle in self.short)
+        return all(needed.is_in(piece) for needed in self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +102,30 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
     for source, replacements in sources:
         place: str | Path = ("replace", source) if replacements else "patterns"
         try:
-            needed = needles(source)
-            pattern = _pattern(source, flags, replacements, needed)
+            studied = Study(*kept_of_rules().value("expression", source, study))
+            pattern = Pattern(source, flags, replacements, tuple(map(Needed, studied.needles)))
             if _UNSURE_LOOK_BACK.search(source):  # the one fault that is told only by compiling
                 _ = pattern.expression
         except re.error as error:
             table.fail(place, f"выражение «{source}» не читается, ошибка у знака {(error.pos or 0) + 1}")
-        for good in filter(_NAMES_GROUPS.search, replacements):
-            try:
-                pattern.expression.sub(good, "")
-            except (re.error, IndexError):  # \1 or \g<name>
+        for good in replacements:
+            if not _can_expand(good, pattern, studied.groups):
                 table.fail(place, f"в замене «{good}» названа группа, которой нет в выражении «{source}»")
         patterns.append(pattern)
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
 
 
-def _pattern(source: str, flags: int, replacements: tuple[str, ...], needed: tuple[str, ...]) -> Pattern:
-    short = tuple(needle for needle in needed if len(needle) < BEGINNINGS[0])
-    beginnings = frozenset(
-        needle[: max(size for size in BEGINNINGS if size <= len(needle))] for needle in needed if needle not in short
-    )
-    return Pattern(source, flags, replacements, beginnings, short)
+def _can_expand(good: str, pattern: Pattern, groups: Sequence[str]) -> bool:
+    """True when what to write names only groups that the expression has."""
+    if "\\" not in good:
+        return True
+    if "\\" not in _GROUP.sub("", good):
+        return all((name or number) in groups for name, number in _GROUP.findall(good))
+    try:
+        pattern.expression.sub(good, "")
+    except (re.error, IndexError):
+        return False
+    return True
 
 
 def _cased(found: re.Match[str], good: str, group: str | int) -> str:
