@@ -24,10 +24,9 @@ def lemmas(word: str) -> frozenset[str]:
 @lru_cache(maxsize=REMEMBERED)
 def is_known(word: str) -> bool:
     """True when the dictionary has the word and not only as a known misspelling."""
-    if not has_entry(word):
+    if not has_entry(word):  # quicker than to guess what it may be
         return False
-    known = [parse for parse in parses(word) if parse.is_known] or parses(word)
-    return any(not any(mark in parse.tag for mark in WRONG_OR_DISTORTED) for parse in known)
+    return any(not any(mark in parse.tag for mark in WRONG_OR_DISTORTED) for parse in parses(word))
 
 
 def forms(word: str) -> frozenset[str]:

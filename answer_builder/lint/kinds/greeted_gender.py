@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from answer_builder import names
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
@@ -18,6 +17,10 @@ class GreetedGender:
     """Marks a greeting when the name is clear and asks for another form; what is not clear is left alone."""
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
+        if _GREETING.search(document.text) is None:
+            return
+        from answer_builder import names  # noqa: PLC0415  (a letter that greets nobody by name needs none)
+
         for found in _GREETING.finditer(document.text):
             form, name = found[1] or found[3], found[2] or found[4]
             addressing = names.address(name)

@@ -7,7 +7,7 @@ no dictionary form, means exactly that form.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
@@ -69,11 +69,10 @@ class Phrases:
         candidates: dict[tuple[int, int], tuple[Sentence, Phrase]] = {}
         for clue in sorted(self._by_clue.keys() & document.by_clue.keys()):
             for sentence in document.by_clue[clue]:
-                candidates |= {
-                    (sentence.start, id(entry)): (sentence, entry)
-                    for entry in self._by_clue[clue]
-                    if not any(sentence.clues.isdisjoint(clues) for clues in entry.clues)
-                }
+                for entry in self._by_clue[clue]:
+                    key = (sentence.start, id(entry))
+                    if key not in candidates and not any(map(sentence.clues.isdisjoint, entry.clues)):
+                        candidates[key] = (sentence, entry)
         for sentence, entry in candidates.values():
             if entry.guards.is_told(document.paragraphs[sentence.paragraph].text):
                 continue
@@ -120,19 +119,30 @@ def _reach(table: Table, outer: Reach) -> Reach:
 
 def _phrases(table: Table, written: str, replacements: tuple[str, ...], blank: Phrase) -> Iterator[Phrase]:
     """«идите (лесом|куда подальше)» makes two phrases; brackets with single words only are the same as none."""
-    plain = _BRACKETS.sub(lambda found: found[0] if " " in found[1] else found[1], written)
+    instead = tuple(filter(None, replacements))
+    plain = (
+        written
+        if "(" not in written
+        else _BRACKETS.sub(lambda found: found[0] if " " in found[1] else found[1], written)
+    )
     pieces = [piece.split("|") if number % 2 else [piece] for number, piece in enumerate(_BRACKETS.split(plain))]
     for choice in product(*pieces):
         phrase = "".join(choice)
         if not all(part.replace("*", "").strip() for part in phrase.split("…")):
             table.fail("phrases", f"в выражении «{written}» есть пустая часть")
-        yield replace(blank, written=phrase, replacements=tuple(filter(None, replacements)))
+        yield Phrase(blank.reach, blank.guards, blank.advice, phrase, instead)
 
 
 def _anchor(written: str) -> list[str]:
     """The alternatives of the longest word, one of which stands in every match; no dictionary is asked for them."""
-    words = (word.split("|") for word in written.split() if word not in ("…", "*"))
-    return [normalise(word) for word in max(words, key=lambda alternatives: len(min(alternatives, key=len)))]
+    words = normalise(written).split()
+    if len(words) > 1:
+        words.sort(key=_shortest_alternative)
+    return words[-1].split("|")
+
+
+def _shortest_alternative(word: str) -> int:
+    return min(map(len, word.split("|"))) if word not in ("…", "*") else 0
 
 
 def _clues(word: str) -> tuple[str, ...]:
@@ -166,9 +176,9 @@ def _keys(word: str) -> Iterator[str]:
     else:
         yield word
         # pymorphy's dictionary form of «принимаются» is «приниматься», so a verb must bring its reflexive along
-        reflexive = word + _REFLEXIVE.get(word[-2:], "?")
-        if is_known(reflexive):
-            yield reflexive
+        ending = _REFLEXIVE.get(word[-2:])
+        if ending and is_known(word + ending):
+            yield word + ending
 
 
 def _match(sentence: Sentence, entry: Phrase, first: int, last: int) -> Match:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from answer_builder.lint.kept import kept_of_rules
 from answer_builder.lint.words import forms, normalise
 
 _BEGINNING = 4  # letters that all forms of a word share
@@ -73,4 +74,7 @@ def _inflected(word: str) -> frozenset[str]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("answer_builder.lint.spelling") / name).read_text(encoding="utf-8"))
+    content = (files("answer_builder.lint.spelling") / name).read_text(encoding="utf-8")
+    table: dict[str, Any] = kept_of_rules().value("table", content, tomllib.loads)
+    kept_of_rules().save()
+    return table
