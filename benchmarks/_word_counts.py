@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 from answer_builder.lint.words import is_known, normalise
 from answer_builder.morphology import parses
 

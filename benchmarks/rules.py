@@ -10,7 +10,8 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.kinds.phrase import Phrase, Phrases
 from answer_builder.lint.kinds.regex import Patterns
 from answer_builder.lint.match import Finder
-from answer_builder.lint.text import Document, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document
 
 VOCABULARY = Path(__file__).parents[1] / "tests/data/lint/vocabulary.tsv"
 

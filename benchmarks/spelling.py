@@ -10,7 +10,8 @@ from time import perf_counter
 
 from answer_builder.lint import all_rules
 from answer_builder.lint.context import Context
-from answer_builder.lint.text import Document, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document
 from benchmarks._slips import measure
 from benchmarks._word_counts import ROOT, strings
 

@@ -12,8 +12,9 @@ from answer_builder.lint.paragraph_memory import ParagraphMemory
 from answer_builder.lint.replacement_words import named
 from answer_builder.lint.rules import LEVELS, Rule
 from answer_builder.lint.second_opinion import additions
+from answer_builder.lint.splitting import split
 from answer_builder.lint.suppression import NOTHING, Silencing
-from answer_builder.lint.text import Document, split
+from answer_builder.lint.text import Document
 from answer_builder.lint.words import normalise
 from answer_builder.model import Finding
 

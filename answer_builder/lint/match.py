@@ -22,6 +22,12 @@ class Match:
 
 
 class Finder(Protocol):
-    """The part of a rule that looks for its places; made by the `read` of a module in `kinds/`."""
+    """The part of a rule that looks for its places; made by the `read` of a module in `kinds/`.
+
+    `is_local`: what it finds in a paragraph depends on nothing but that paragraph and `context.names`.
+    """
+
+    @property
+    def is_local(self) -> bool: ...
 
     def find(self, document: Document, context: Context) -> Iterator[Match]: ...

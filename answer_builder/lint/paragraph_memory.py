@@ -7,17 +7,17 @@ from threading import Lock
 
 from answer_builder.lint.context import Context
 from answer_builder.lint.rules import Rule
-from answer_builder.lint.text import Document, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document
 from answer_builder.model import Finding
 
 Find = Callable[[Iterable[Rule], Document, Context], Iterable[Finding]]
-_OWN_WORDS = frozenset(("phrase", "regex", "infinitive_for_verb", "unknown_word", "quote_marks"))
 _MOST = 2_000  # paragraphs, some hundred letters
 _LONGEST = 20_000  # characters; a longer one is no paragraph of a letter
 
 
 class ParagraphMemory:
-    """Findings by paragraph, of the rules whose kind looks at nothing outside it; threads share it."""
+    """Findings by paragraph, of the rules whose finder is local; threads share it."""
 
     def __init__(self, find: Find):
         """`find` gives the findings of rules in a document."""
@@ -33,8 +33,8 @@ class ParagraphMemory:
         with self._lock:
             if rules is not self._rules:
                 self._rules = rules
-                self._own_words = tuple(rule for rule in rules if rule.kind in _OWN_WORDS)
-                self._whole_letter = tuple(rule for rule in rules if rule.kind not in _OWN_WORDS)
+                self._own_words = tuple(rule for rule in rules if rule.finder.is_local)
+                self._whole_letter = tuple(rule for rule in rules if not rule.finder.is_local)
                 self._known.clear()
             own_words, whole_letter = self._own_words, self._whole_letter
             wanted = {paragraph.text for paragraph in document.paragraphs}

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from answer_builder.lint.text import Document, Sentence, Token, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document, Sentence, Token
 
 Ease = Literal["легко", "средне", "трудно"]
 

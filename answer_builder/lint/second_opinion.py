@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from answer_builder.lint.fingerprints import fingerprint
 from answer_builder.lint.languagetool import Remark
 from answer_builder.lint.rules import CATEGORIES
-from answer_builder.lint.text import Document, quoted_spans
+from answer_builder.lint.splitting import quoted_spans
+from answer_builder.lint.text import Document
 from answer_builder.model import Finding
 
 # Engines draw the borders between these differently: «может изменится» is spelling to one, grammar to the other.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from answer_builder.lint.text import Document, Sentence, Token, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document, Sentence, Token
 from answer_builder.lint.words import lemmas
 from answer_builder.morphology import parses
 

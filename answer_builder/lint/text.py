@@ -1,33 +1,17 @@
 """The text as rules see it: paragraphs, sentences, words with their code-point offsets."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from answer_builder.lint.needles import seen
 from answer_builder.lint.paradigms import beginnings
-from answer_builder.lint.word_lists import word_list
-from answer_builder.lint.words import is_known, lemmas, normalise
+from answer_builder.lint.words import is_known, lemmas
 
-_PIECE = re.compile(
-    # every part of an address has a longest length, so that no text makes the search slow
-    r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w"
-    r"|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:ru|рф|com|org|gov|net)\b(?:/\S*)?)"
-    r"|(?P<number>\d+(?:[.,:]\d+|[-/–‑]\w+)*[^\W\d_]*)"
-    r"|(?P<word>[^\W\d_]+(?:[-‑'’][^\W\d_]+)*)"
-)
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[»”“\")]{0,5}\s{1,50}(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
-_LONGEST_WORD = 60
 STRETCHES = (4, 8)  # characters
-_MOST_TOKENS = 400
-_SEEN_BEFORE = 80  # characters before a full stop that tell whether a sentence ends there
-_LAST_WORD = re.compile(r"[\w-]+$")
-_CLOSING_BEFORE = re.compile(r"\d\s*(?:г|гг|в|вв|л\.\s?с|кв\.\s?м|куб\.\s?м)$|\bт\.\s?[дп]$")
-_LIST_NUMBER = re.compile(r"\s*(?:[\d.]+|[а-яё])$")
-_QUOTES = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|„[^„“]*“|“[^“”]*”|\"[^\"\n]*\"")
+_Piece = TypeVar("_Piece", "Sentence", "Paragraph")
 
 
 @dataclass(slots=True)
@@ -75,6 +59,14 @@ class Sentence:
         unknown = {token.norm for token in self.tokens if token.kind == "word" and not is_known(token.norm)}
         return frozenset(self.keys) | {"~" + some for word in unknown for some in beginnings(word)}
 
+    def moved(self, by: int, paragraph: int) -> "Sentence":
+        """The same sentence further on in a text; what was looked up about it stays known."""
+        tokens = [
+            Token(token.start + by, token.end + by, token.text, token.norm, token.kind, token.is_quoted)
+            for token in self.tokens
+        ]
+        return _with_known(self, Sentence(self.start + by, self.end + by, self.text, tokens, paragraph))
+
     def between(self, left: int, right: int) -> str:
         """The characters between two tokens, the left one first."""
         return self.text[self.tokens[left].end - self.start : self.tokens[right].start - self.start]
@@ -96,6 +88,11 @@ class Paragraph:
     @property
     def tokens(self) -> Iterator[Token]:
         return (token for sentence in self.sentences for token in sentence.tokens)
+
+    def moved(self, number: int, start: int) -> "Paragraph":
+        """As of a sentence."""
+        sentences = [sentence.moved(start - self.start, number) for sentence in self.sentences]
+        return _with_known(self, Paragraph(number, start, self.text, sentences))
 
     @cached_property
     def seen(self) -> str:
@@ -157,13 +154,10 @@ class Document:
         return sentences[place - 1] if place else None
 
 
-def split(text: str) -> Document:
-    """The text as paragraphs (one a line), sentences and tokens."""
-    paragraphs, start = [], 0
-    for number, line in enumerate(text.split("\n")):
-        paragraphs.append(_paragraph(number, start, line))
-        start += len(line) + 1
-    return Document(text, paragraphs)
+def _with_known(old: _Piece, new: _Piece) -> _Piece:
+    """The new one knows all that was looked up in the old one."""
+    new.__dict__.update({name: value for name, value in old.__dict__.items() if name not in new.__dict__})
+    return new
 
 
 def _stretches(seen: str) -> frozenset[str]:
@@ -171,70 +165,3 @@ def _stretches(seen: str) -> frozenset[str]:
     for size in STRETCHES:
         found.update([seen[place : place + size] for place in range(len(seen) - size + 1)])
     return frozenset(found)
-
-
-def quoted_spans(line: str) -> list[tuple[int, int]]:
-    """Spans inside closed quotation marks, the marks included."""
-    return [match.span() for match in _QUOTES.finditer(line)]
-
-
-def _paragraph(number: int, start: int, line: str) -> Paragraph:
-    paragraph = Paragraph(number, start, line)
-    quotes = quoted_spans(line)
-    tokens = [_token(match, start, quotes) for match in _PIECE.finditer(line)]
-    first = 0
-    for begin, end in _sentence_spans(line):
-        last = first
-        while last < len(tokens) and tokens[last].start < start + end:
-            last += 1
-        paragraph.sentences.extend(_pieces(number, start + begin, line[begin:end], tokens[first:last]))
-        first = last
-    return paragraph
-
-
-def _pieces(number: int, start: int, text: str, tokens: list[Token]) -> Iterator[Sentence]:
-    """One sentence; a text of hundreds of words without a full stop is no sentence and comes in pieces."""
-    for first in range(0, len(tokens), _MOST_TOKENS):
-        piece = tokens[first : first + _MOST_TOKENS]
-        begin = piece[0].start if first else start
-        end = tokens[first + _MOST_TOKENS].start if first + _MOST_TOKENS < len(tokens) else start + len(text)
-        yield Sentence(begin, end, text[begin - start : end - start], piece, number)
-
-
-def _token(match: re.Match[str], start: int, quotes: list[tuple[int, int]]) -> Token:
-    begin, end = match.span()
-    place = bisect_right(quotes, (begin, 0)) - 1
-    is_quoted = place >= 0 and end < quotes[place][1]
-    kind: Literal["word", "number", "link"] = match.lastgroup  # type: ignore[assignment]
-    if kind == "word" and end - begin > _LONGEST_WORD:
-        kind = "link"
-    return Token(start + begin, start + end, match.group(), normalise(match.group()), kind, is_quoted)
-
-
-def _sentence_spans(line: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for match in _SENTENCE_END.finditer(line):
-        before = line[max(begin, match.start() - _SEEN_BEFORE) : match.start()]
-        if _ends_sentence(before, match.group().rstrip(), line[match.end()]):
-            end = match.start() + len(match.group().rstrip())
-            yield begin, end
-            begin = match.end()
-    end = len(line.rstrip())
-    if begin < end:
-        yield begin, end
-
-
-def _ends_sentence(before: str, mark: str, following: str) -> bool:
-    if mark != ".":
-        return following != "-"
-    if _LIST_NUMBER.fullmatch(before):  # «1. Ремонт завершён»
-        return False
-    last = _LAST_WORD.search(before)
-    if last is None:
-        return True
-    word = last.group()
-    if _CLOSING_BEFORE.search(before):  # «в 2026 г. Ремонт», «109 л. с. Налог» end, «в г. Корсакове» does not
-        return following.isupper() or following in '«„"'
-    if len(word) == 1 and word.isupper():  # an initial
-        return False
-    return word.lower() not in word_list("unfinished")

@@ -3,7 +3,7 @@
 import pytest
 
 from answer_builder.lint.agreement import agree
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from answer_builder.lint import all_rules
 from answer_builder.lint.kinds.regex import Patterns
 from answer_builder.lint.needles import seen, study
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 
 DATA = Path(__file__).parents[1] / "data/lint"
 

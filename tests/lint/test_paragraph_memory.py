@@ -10,7 +10,7 @@ import pytest
 from answer_builder.lint import Context, all_rules, check
 from answer_builder.lint.engine import check_with
 from answer_builder.lint.paragraph_memory import ParagraphMemory
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 
 DATA = Path(__file__).parents[1] / "data/lint"
 SENTENCES = [

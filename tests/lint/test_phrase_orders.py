@@ -8,7 +8,7 @@ import pytest
 from answer_builder.lint import all_rules
 from answer_builder.lint.context import Context
 from answer_builder.lint.kinds.phrase import Phrase, Phrases
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 from answer_builder.morphology import parses
 
 # active, participle, short participle, gerund; the reflexive passive is added where the verb has one

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 from benchmarks._slips import measure
 from benchmarks.spelling import OFFICIAL, alarms, count_words, texts
 

@@ -10,7 +10,7 @@ import pytest
 
 from answer_builder.lint import all_rules, rule
 from answer_builder.lint.context import Context
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 
 VOCABULARY = Path(__file__).parents[1] / "data" / "lint" / "vocabulary.tsv"
 NEEDS_MORE_THAN_TEXT = {"length.pages", "situation.must_say", "situation.must_not_say"}  # tested with a letter's data

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -23,6 +24,8 @@ _NEAR = 40  # «… (далее – СЭД)» may close after the word itself
 @dataclass(frozen=True, slots=True)
 class Unexplained:
     """`known` need no explanation, `codes` none before «РФ», `standards` none before a number; `expand`: full names."""
+
+    is_local: ClassVar[bool] = False
 
     known: frozenset[str]
     codes: frozenset[str]

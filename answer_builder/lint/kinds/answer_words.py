@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -19,6 +19,8 @@ Which = Literal["must_say", "must_not_say"]
 @dataclass(frozen=True, slots=True)
 class AnswerWords:
     """`message` holds {words} and {answer}; nothing is looked for in a text of no known answer."""
+
+    is_local: ClassVar[bool] = False
 
     which: Which
     message: str

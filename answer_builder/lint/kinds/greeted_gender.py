@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -15,6 +16,8 @@ _GREETING = re.compile(r"\b(?:(Уважаемые) ([А-ЯЁ][^!?.\n]{1,300})!|(
 @dataclass(frozen=True, slots=True)
 class GreetedGender:
     """Marks a greeting when the name is clear and asks for another form; what is not clear is left alone."""
+
+    is_local: ClassVar[bool] = True
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         if _GREETING.search(document.text) is None:

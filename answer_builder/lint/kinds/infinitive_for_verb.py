@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -19,6 +20,8 @@ _PREDICATES = ("VERB", "PRED", "ADJS", "INFN", "PRTS")
 @dataclass(frozen=True, slots=True)
 class InfinitiveForVerb:
     """`governors` are words after which an infinitive is right."""
+
+    is_local: ClassVar[bool] = True
 
     governors: frozenset[str]
 

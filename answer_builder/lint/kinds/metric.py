@@ -35,6 +35,7 @@ def _pages(document: Document, context: Context) -> Iterator[tuple[int, int, int
 
 
 MEASURES: dict[str, Measure] = {"sentence_words": _sentence_words, "paragraph_words": _paragraph_words, "pages": _pages}
+_OF_A_PARAGRAPH = (_sentence_words, _paragraph_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Limits:
 
     measure: Measure
     limits: tuple[tuple[Level, int, str], ...]
+
+    @property
+    def is_local(self) -> bool:
+        return self.measure in _OF_A_PARAGRAPH
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for start, end, value in self.measure(document, context):

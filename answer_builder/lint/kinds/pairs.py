@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -17,6 +18,8 @@ _WORD_BEFORE = re.compile(r"[\w.]*$")
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Brackets pair up within a paragraph, quotation marks over several; «ООО «Уют» may close twice with one mark."""
+
+    is_local: ClassVar[bool] = False
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for paragraph in document.paragraphs:
@@ -37,14 +40,13 @@ def read(table: Table, *, reads_quotes: bool) -> Pairs:
 def _unpaired(text: str, opening: str, closing: str) -> Iterator[int]:
     """Places of the marks without a partner."""
     waiting: list[int] = []
-    for place, sign in enumerate(text):
-        if sign == opening:
-            waiting.append(place)
-        elif sign == closing:
-            if waiting:
-                waiting.pop()
-            else:
-                yield place
+    for found in re.finditer(f"[{re.escape(opening + closing)}]", text):
+        if found.group() == opening:
+            waiting.append(found.start())
+        elif waiting:
+            waiting.pop()
+        else:
+            yield found.start()
     yield from waiting
 
 

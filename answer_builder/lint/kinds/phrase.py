@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.agreement import agree
@@ -50,6 +51,8 @@ class Phrase:
 
 class Phrases:
     """All entries of one rule, found by their rarest word."""
+
+    is_local: ClassVar[bool] = True
 
     def __init__(self, entries: list[Phrase], *, reads_quotes: bool):
         self.entries = entries

@@ -3,24 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
 from answer_builder.lint.text import Document, Sentence
-from answer_builder.lint.words import has_tag, lemmas
+from answer_builder.lint.words import has_tag, normalise
 
 Wrong = Literal["lower_to_one", "capital_to_several", "all_capitals"]
 
-_YOU = frozenset(("вы", "ваш"))
+_YOU = ("вы", "ваш")
 _TO_ONE = re.compile(r"^[ \t\u00a0]*Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))", re.MULTILINE)
 _TO_SEVERAL = re.compile(r"^[ \t\u00a0]*(?:Уважаемые|Дорогие)\b", re.MULTILINE)
+_CALLED = re.compile(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична))(?:,|!)")
 
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
     """One way to write «вы» wrongly."""
+
+    is_local: ClassVar[bool] = False
 
     wrong: Wrong
 
@@ -29,9 +32,8 @@ class Pronoun:
         if self.wrong != "all_capitals" and (is_several is None or is_several != (self.wrong == "capital_to_several")):
             return
         for sentence in document.sentences:
-            for position, token in enumerate(sentence.tokens):
-                if token.is_quoted or not _is_you(token.norm):
-                    continue
+            for position in _yous(sentence):
+                token = sentence.tokens[position]
                 if self._is_wrong(token.text, is_first=_begins_phrase(sentence, position)):
                     yield Match(token.start, token.end, (self._mended(token.text, is_several),))
 
@@ -52,8 +54,10 @@ def read(table: Table, *, reads_quotes: bool) -> Pronoun:
     return Pronoun(table.choice("wrong", ("lower_to_one", "capital_to_several", "all_capitals")))  # type: ignore[arg-type]
 
 
-def _is_you(norm: str) -> bool:
-    return norm[:2] in ("вы", "ва") and len(norm) <= 6 and not _YOU.isdisjoint(lemmas(norm))
+def _yous(sentence: Sentence) -> list[int]:
+    """Positions of «вы» and «ваш» in any form; quotations are another's words."""
+    found = {position for lemma in _YOU for position in sentence.keys.get(lemma, ())}
+    return sorted(position for position in found if not sentence.tokens[position].is_quoted)
 
 
 def _begins_phrase(sentence: Sentence, position: int) -> bool:
@@ -70,12 +74,11 @@ def _addresses_several(document: Document) -> bool | None:
     if _TO_ONE.search(document.text) or any(_calls_by_name(sentence) for sentence in document.sentences):
         return False
     inner = [
-        token.text
+        word
         for sentence in document.sentences
-        for position, token in enumerate(sentence.tokens)
-        if not token.is_quoted
-        and _is_you(token.norm)
-        and (token.text.islower() or (token.text.istitle() and not _begins_phrase(sentence, position)))
+        for position in _yous(sentence)
+        if (word := sentence.tokens[position].text).islower()
+        or (word.istitle() and not _begins_phrase(sentence, position))
     ]
     is_mixed = any(word.islower() for word in inner) and any(word.istitle() for word in inner)
     return False if is_mixed else None
@@ -83,7 +86,5 @@ def _addresses_several(document: Document) -> bool | None:
 
 def _calls_by_name(sentence: Sentence) -> bool:
     """«Сообщаем вам, Ольга Николаевна, о решении»: name and patronymic in the nominative between commas."""
-    for match in re.finditer(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична))(?:,|!)", sentence.text):
-        if has_tag(match.group(1).lower().replace("ё", "е"), "Name"):
-            return True
-    return False
+    names = (match.group(1) for match in _CALLED.finditer(sentence.text))
+    return any(has_tag(normalise(name), "Name") for name in names)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -35,6 +36,8 @@ class _Quotation:
 @dataclass(frozen=True, slots=True)
 class QuoteMarks:
     """One match for an outermost foreign pair; what is nested in it is set right together with it."""
+
+    is_local: ClassVar[bool] = True
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for paragraph in document.paragraphs:

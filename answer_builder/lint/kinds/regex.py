@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -33,8 +34,9 @@ class Needed:
 
     def is_in(self, piece: Document | Paragraph) -> bool:
         """True when one of the texts is in the piece as needles see it."""
-        for stretch in self._stretches & piece.stretches:
-            if any(text in piece.seen for text in self._long[stretch]):
+        if not self._stretches.isdisjoint(piece.stretches):
+            found = self._stretches & piece.stretches
+            if any(text in piece.seen for stretch in found for text in self._long[stretch]):
                 return True
         return bool(self._short) and any(text in piece.seen for text in self._short)
 
@@ -55,12 +57,17 @@ class Pattern:
 
     def may_match(self, piece: Document | Paragraph) -> bool:
         """False when the text lacks what every match has."""
-        return all(needed.is_in(piece) for needed in self.needed)
+        for needed in self.needed:  # noqa: SIM110  (asked a thousand times a paragraph)
+            if not needed.is_in(piece):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """All expressions of one rule; links, e-mails and (unless the rule reads them) quotations are left alone."""
+
+    is_local: ClassVar[bool] = True
 
     patterns: tuple[Pattern, ...]
     guards: Guards

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -11,7 +12,7 @@ from answer_builder.lint.text import Document, Token
 from answer_builder.lint.words import has_tag, is_known
 
 _NEXT = re.compile(r"\.[ \u00a0]?(?:(?P<small>[а-яё])|(?P<other>[А-ЯЁ«\d,]))")
-_AFTER_NUMBER = re.compile(r"\d[ \u00a0]?$")
+_AFTER_NUMBER = re.compile(r"\d[ \u00a0]?\Z")
 _GAP = 1  # a space
 _LONGEST = 6  # letters of a word that is cut: a longer unknown one is a rare word or a slip
 _VOWELS = "аеиоуыэюяё"
@@ -20,6 +21,8 @@ _VOWELS = "аеиоуыэюяё"
 @dataclass(frozen=True, slots=True)
 class Shortenings:
     """`usual` may always be cut, `titles` before a name or a number; `cut` are words of their own as well."""
+
+    is_local: ClassVar[bool] = True
 
     usual: frozenset[str]
     titles: frozenset[str]

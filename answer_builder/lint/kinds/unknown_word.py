@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -13,6 +14,8 @@ from answer_builder.lint.text import Document
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
     """The speller as a rule."""
+
+    is_local: ClassVar[bool] = True
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for sentence in document.sentences:

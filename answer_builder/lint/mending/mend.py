@@ -10,8 +10,8 @@ from answer_builder.lint.mending.edits import Edit, difference
 from answer_builder.lint.mending.manuscript import Manuscript
 from answer_builder.lint.mending.unseen import unseen
 from answer_builder.lint.mending.untouchable import COMMENT, QUOTE_MARKS, Untouchable
+from answer_builder.lint.splitting import split
 from answer_builder.lint.suppression import NOTHING, Silencing
-from answer_builder.lint.text import split
 from answer_builder.model import Finding
 
 _Fix = tuple[str, tuple[Edit, ...]]  # what was wrong, the changes of one remark

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from answer_builder.lint.kinds.quote_marks import quoted_in
-from answer_builder.lint.text import Document, quoted_spans
+from answer_builder.lint.splitting import quoted_spans
+from answer_builder.lint.text import Document
 
 _GUILLEMET = re.compile(r"[«»]")
 _QUOTED_LINE = re.compile(r"^\s*>.*$", re.MULTILINE)  # as letters and Markdown quote

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from answer_builder.lint.guards import follows_place_word, is_name, stands_by_initials
 from answer_builder.lint.mending.edits import Edit
 from answer_builder.lint.mending.quotations import Quotations
-from answer_builder.lint.text import Document, Sentence, Token, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document, Sentence, Token
 from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import is_known, normalise
 from answer_builder.model import Finding

@@ -13,7 +13,8 @@ from answer_builder.lint.reports.checked import Checked, Report, strictest, unsa
 from answer_builder.lint.reports.ease import ease_lines
 from answer_builder.lint.reports.silenced import silenced_lines
 from answer_builder.lint.rules import CATEGORIES
-from answer_builder.lint.text import Document, split
+from answer_builder.lint.splitting import split
+from answer_builder.lint.text import Document
 from answer_builder.model import Finding, Level
 from answer_builder.plural import plural
 

@@ -7,8 +7,8 @@ import pytest
 from answer_builder import catalogue
 from answer_builder.letter.example_case import example_case
 from answer_builder.lint import Context, check
+from answer_builder.lint.splitting import split
 from answer_builder.lint.statement import statement
-from answer_builder.lint.text import split
 from answer_builder.model import Finding
 from answer_builder.one_letter import MadeLetter, make_letter
 

@@ -3,7 +3,7 @@
 import pytest
 
 from answer_builder.lint import Context, rule
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 
 
 def found(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer_builder.lint.text import split
+from answer_builder.lint.splitting import split
 
 
 def sentences(text: str) -> list[str]:
@@ -53,3 +53,18 @@ def test_tokens_know_their_place_kind_and_quotation() -> None:
     assert [token.text for token in tokens if token.is_quoted] == ["шум", "ночью"]
     assert {token.text: token.kind for token in tokens}["ask@example.ru"] == "link"
     assert {token.text: token.kind for token in tokens}["5"] == "number"
+
+
+def test_a_paragraph_read_before_has_the_offsets_of_where_it_stands_now() -> None:
+    line = "Ремонт закончен 5 мая. Адрес: «Дом», gov.ru."
+    (first,) = split(line).paragraphs
+    known = [set(sentence.clues) for sentence in first.sentences]
+    document = split(f"Первый абзац.\n\n{line}\n{line}")
+    assert [paragraph.number for paragraph in document.paragraphs] == [0, 1, 2, 3]
+    for paragraph in document.paragraphs:
+        assert all(sentence.paragraph == paragraph.number for sentence in paragraph.sentences)
+        assert document.text[paragraph.start :].startswith(paragraph.text)
+    for piece in (*document.tokens, *document.sentences):
+        assert document.text[piece.start : piece.end] == piece.text
+    assert [set(sentence.clues) for sentence in document.paragraphs[3].sentences] == known
+    assert [token.is_quoted for token in document.paragraphs[2].tokens] == [token.is_quoted for token in first.tokens]
