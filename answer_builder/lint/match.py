@@ -24,7 +24,8 @@ class Match:
 class Finder(Protocol):
     """The part of a rule that looks for its places; made by the `read` of a module in `kinds/`.
 
-    `is_local`: what it finds in a paragraph depends on nothing but that paragraph and `context.names`.
+    `is_local`: what it finds in a paragraph depends on nothing but that paragraph, `context.names`
+    and `context.trees`.
     """
 
     @property

@@ -26,7 +26,7 @@ class ParagraphMemory:
         self._rules: Sequence[Rule] = ()
         self._own_words: tuple[Rule, ...] = ()
         self._whole_letter: tuple[Rule, ...] = ()
-        self._known: OrderedDict[tuple[str, frozenset[str]], tuple[Finding, ...]] = OrderedDict()
+        self._known: OrderedDict[tuple[object, ...], tuple[Finding, ...]] = OrderedDict()
 
     def find(self, rules: Sequence[Rule], document: Document, context: Context) -> Iterator[Finding]:
         """What `find` would give, in another order; only paragraphs not seen before are read by all rules."""
@@ -38,7 +38,8 @@ class ParagraphMemory:
                 self._known.clear()
             own_words, whole_letter = self._own_words, self._whole_letter
             wanted = {paragraph.text for paragraph in document.paragraphs}
-            found = {text: self._known[text, context.names] for text in wanted if (text, context.names) in self._known}
+            keys = {text: _key(text, context) for text in wanted}
+            found = {text: self._known[key] for text, key in keys.items() if key in self._known}
         if new := self._read(own_words, document, context, wanted - found.keys()):
             self._remember(rules, context, new)
         for paragraph in document.paragraphs:
@@ -65,9 +66,13 @@ class ParagraphMemory:
                 return
             for text, findings in new.items():
                 if len(text) <= _LONGEST:
-                    self._known[text, context.names] = findings
+                    self._known[_key(text, context)] = findings
             while len(self._known) > _MOST:
                 self._known.popitem(last=False)
+
+
+def _key(text: str, context: Context) -> tuple[object, ...]:
+    return text, context.names, context.trees
 
 
 def _moved(finding: Finding, by: int, paragraph: int) -> Finding:
