@@ -10,8 +10,9 @@ REMEMBERED = 20_000  # words; a letter has some 300 different ones, ten thousand
 def _analyser() -> Any:
     """The pymorphy3 analyser: about 0.15 s and 25 MB, so only at the first word that is really looked up."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
+    from pymorphy3_dicts_ru import get_path  # noqa: PLC0415
 
-    return MorphAnalyzer(lang="ru")
+    return MorphAnalyzer(path=get_path(), lang="ru")  # without the path all installed packages are searched for it
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -16,6 +16,7 @@ ONLY_IMPORTERS = {
     "docx": {"letter", "review"},
     "pytrovich": {"names"},
     "pymorphy3": {"morphology.py"},
+    "pymorphy3_dicts_ru": {"morphology.py"},
     "holidays": {"calendars"},
     "language_tool_python": {"lint"},
     "sqlalchemy": {"register"},
