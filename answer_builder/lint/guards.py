@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from answer_builder.content_table import Table
 from answer_builder.lint.facts import FACTS, shows
-from answer_builder.lint.text import Sentence, Token
+from answer_builder.lint.text import Paragraph, Sentence, Token
 from answer_builder.lint.word_lists import word_list
 from answer_builder.lint.words import has_tag, normalise
 from answer_builder.morphology import parses
@@ -20,6 +20,7 @@ class Guards:
     only_near: frozenset[str] = frozenset()
     short: int = 0
     told: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
 
     def allow(self, sentence: Sentence, first: int, last: int) -> bool:
         """True when a match over the tokens `first`…`last` is a real one."""
@@ -33,9 +34,12 @@ class Guards:
         end = sentence.tokens[last].end - sentence.start if last >= 0 else 0
         return not any(shows(fact, sentence.text, end) for fact in self.facts)
 
-    def is_told(self, paragraph: str) -> bool:
+    def is_told(self, paragraph: Paragraph, sentence: Sentence) -> bool:
         """True when a neighbouring sentence gives the fact that the match alone lacks."""
-        return any(FACTS[fact].search(paragraph) for fact in self.told)
+        if any(FACTS[fact].search(paragraph.text) for fact in self.told):
+            return True
+        following = next((other for other in paragraph.sentences if other.start > sentence.start), None)
+        return following is not None and any(FACTS[fact].search(following.text) for fact in self.followed)
 
     def _around(self, sentence: Sentence, first: int, last: int) -> list[Token]:
         left = max(0, first - self.within) if self.within else 0
@@ -44,7 +48,10 @@ class Guards:
 
 
 def read_guards(table: Table) -> Guards:
-    """Fields `unless`, `only` (lemmas), `within`, `short` (words), `unless_fact`, `unless_told` (in the paragraph)."""
+    """Fields `unless`, `only` (lemmas), `within`, `short` (words), and facts that silence.
+
+    Those are `unless_fact` in the sentence, `unless_told` in the paragraph, `unless_followed` in the next sentence.
+    """
     return Guards(
         frozenset(normalise(word) for word in table.words("unless")),
         table.integer("within", 0),
@@ -52,6 +59,7 @@ def read_guards(table: Table) -> Guards:
         frozenset(normalise(word) for word in table.words("only")),
         table.integer("short", 0),
         _facts(table, "unless_told"),
+        _facts(table, "unless_followed"),
     )
 
 

@@ -77,7 +77,7 @@ class Phrases:
                     if key not in candidates and not any(map(sentence.clues.isdisjoint, entry.clues)):
                         candidates[key] = (sentence, entry)
         for sentence, entry in candidates.values():
-            if entry.guards.is_told(document.paragraphs[sentence.paragraph].text):
+            if entry.guards.is_told(document.paragraphs[sentence.paragraph], sentence):
                 continue
             for first, last in spans(entry.parts, sentence, entry.reach):
                 if self._is_meant(sentence, first, last, context) and entry.guards.allow(sentence, first, last):

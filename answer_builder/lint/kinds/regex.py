@@ -96,7 +96,8 @@ class Patterns:
         if not self.reads_quotes and tokens and all(token.is_quoted for token in tokens):
             return False
         first, last = (touched[0], touched[-1]) if touched else _gap_at(sentence, start)
-        return self.guards.allow(sentence, first, last)
+        is_told = self.guards.is_told(document.paragraphs[sentence.paragraph], sentence)
+        return not is_told and self.guards.allow(sentence, first, last)
 
 
 def read(table: Table, *, reads_quotes: bool) -> Patterns:
