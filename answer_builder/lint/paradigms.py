@@ -46,7 +46,7 @@ def paradigm(word: str) -> frozenset[str]:
     """Every form of a word given in its dictionary form; those of a model where the dictionary lacks the word."""
     own = next((parse.lexeme for parse in parses(word) if normalise(parse.normal_form) == word), ())
     found = frozenset(normalise(form.word) for form in own) | {word}
-    if not is_known(word) and (word.endswith(("ть", "ться")) or len(own) < _FEWEST_FORMS):
+    if not is_known(word) and (word.endswith(("ть", "ться")) or len(found) < _FEWEST_FORMS):
         return found | frozenset(_as_models(word))
     return found
 
