@@ -202,10 +202,16 @@ def _print(what: str, entries: list[dict[str, Any]]) -> None:
     else:
         headings = ("Ответ", "Название", "Срок", "Норма")
         rows = [_answer_row(answer) for answer in entries]
-    for number, heading in enumerate((*headings, "Откуда")):
+    if any(entry["origin"] != SHIPPED for entry in entries):
+        headings = (*headings, "Откуда")
+        rows = [
+            (*row, "поставка" if entry["origin"] == SHIPPED else "своё")
+            for row, entry in zip(rows, entries, strict=True)
+        ]
+    for number, heading in enumerate(headings):
         table.add_column(heading, overflow="fold", no_wrap=what == "rules" and number == 0)  # to be copied to explain
-    for row, entry in zip(rows, entries, strict=True):
-        table.add_row(*row, "поставка" if entry["origin"] == SHIPPED else "своё")
+    for row in rows:
+        table.add_row(*row)
     Console(highlight=False, markup=False).print(table)
     if what == "rules":
         click.echo("\nПодробно, с примерами: answer-builder explain ПРАВИЛО")
