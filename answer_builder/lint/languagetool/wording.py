@@ -13,7 +13,7 @@ _MOST_REPLACEMENTS = 3
 _QUOTED = "«[^«»]*»"
 _SUGGESTIONS = re.compile(rf"[:.]?\s*{_QUOTED}(?:(?:,| или| и)?\s*{_QUOTED})*\s*[.?!]*$")
 _SPACE = re.compile("[ \N{NO-BREAK SPACE}]")
-_END = re.compile(r"[\s:.!]+$")
+_END = re.compile(r"[\s:.!–]+$")
 _IN_SOFT_SIGN = re.compile("ь(?=[еюя]м?$|и$)")  # «началье» beside «началие»: a bookish twin of the same form
 
 

@@ -1,10 +1,28 @@
 """LanguageTool's messages mended: their Russian, their suggestions."""
 
+import re
+import zipfile
+
 import pytest
 
+from answer_builder.lint.languagetool.installation import jars_folder
 from answer_builder.lint.languagetool.remarks import remark
 from answer_builder.lint.languagetool.said import Said
 from answer_builder.lint.languagetool.wording import sensible, worded
+
+KNOWN = (
+    "употребление существительного в родительном падеже",
+    "Языковая избыточность (плеоназм)",
+    "Логическая ошибка",
+    "Грамматическая ошибка",
+    "Неправильная форма предлога. Исправление",
+    "Имелось в виду",
+    "Вы имели в виду",
+    "Возможная замена",
+    "Днём недели",
+    "Возможно пропущен",
+    "Скорей всего",
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +49,11 @@ from answer_builder.lint.languagetool.wording import sensible, worded
             "После словосочетания: «в связи с» необходим творительный падеж: «дом, где»",
             "После «в связи с» нужен творительный падеж: «дом, где».",
         ),
+        ("Логическая ошибка: «дом, где»?", "Так не говорят, лучше: «дом, где»."),
+        ("Фразеологизм: «дом, где».", "Верно: «дом, где»."),
+        ("«дом, где»", "Верно: «дом, где»."),
+        ("Возможно пропущен предлог.", "Возможно, пропущен предлог."),
+        ('Оборот "как и" выделяется запятыми', "Оборот «как и» выделяется запятыми."),
         # слова в кавычках, которых он не предлагает, на месте
         ("Пишется не так, как «дам»", "Пишется не так, как «дам»."),
         ("Непарный символ: «)» скорей всего пропущен", "Нет пары: похоже, пропущен знак «)»."),
@@ -66,3 +89,19 @@ def test_a_suggestion_that_does_not_fit_is_not_made():
     said = Said("grammar_bolee_interesnee", "GRAMMAR", "«более короткая»", 0, 1, ("более короткая",), "более короче")
     assert remark(said).replacements == ()
     assert remark(said).message == "Сравнительная степень образована дважды: хватит одного слова."
+
+
+@pytest.fixture(scope="module")
+def real_messages() -> str:
+    """All messages of the real server's Russian rules, one a line, its suggestions in «ёлочки»."""
+    (jar,) = jars_folder().glob("language-ru-*.jar")
+    with zipfile.ZipFile(jar) as content:
+        grammar = content.read("org/languagetool/rules/ru/grammar.xml").decode()
+        brackets = content.read("org/languagetool/MessagesBundle_ru.properties").decode()
+    messages = re.findall(r"<message[^>]*>(.*?)</message>", grammar, re.DOTALL)
+    return "\n".join([*(" ".join(re.sub("<[^>]+>", "", message).split()) for message in messages), brackets])
+
+
+@pytest.mark.parametrize("words", KNOWN)
+def test_what_is_mended_is_really_said(real_messages, words):
+    assert words in real_messages
