@@ -48,9 +48,9 @@ def test_another_kind_of_trouble_in_the_same_place_is_kept():
 
 
 def test_the_very_words_we_have_named_are_not_named_again():
-    text = "Найден более лучший вариант."
-    assert added(remark("более лучший", "grammar", text=text), text=text) == []
-    assert len(added(remark("Найден более лучший", "grammar", text=text), text=text)) == 1
+    text = "Ремонт начнётся в мае месяце."
+    assert added(remark("в мае месяце", "grammar", text=text), text=text) == []
+    assert len(added(remark("начнётся в мае месяце", "grammar", text=text), text=text)) == 1
 
 
 def test_the_words_of_others_are_left_alone_where_the_category_says_so():
