@@ -45,9 +45,11 @@ def _finding(remark: Remark, document: Document) -> Finding:
 
 
 def _says_it(own: Finding, other: Finding) -> bool:
-    """True when ours is about the same trouble in the same place: what is slang is not called misspelt as well."""
+    """True when ours is about the very words, or the same trouble in the same place: slang is not called misspelt."""
     if own.start >= other.end or other.start >= own.end:
         return False
+    if (own.start, own.end) == (other.start, other.end):  # «в мае месяце» is wordy to us, illogical to it
+        return True
     kind = _KINDRED.get(own.category, frozenset({own.category}))
     return other.category in kind or (other.category in _WORDS | _STYLE and own.category in _STYLE | _WORDS)
 

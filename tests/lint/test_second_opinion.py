@@ -47,6 +47,12 @@ def test_another_kind_of_trouble_in_the_same_place_is_kept():
     assert len(added(remark("Ваше завление", "punctuation"))) == 1
 
 
+def test_the_very_words_we_have_named_are_not_named_again():
+    text = "Ремонт начнётся в мае месяце."
+    assert added(remark("в мае месяце", "grammar", text=text), text=text) == []
+    assert len(added(remark("начнётся в мае месяце", "grammar", text=text), text=text)) == 1
+
+
 def test_the_words_of_others_are_left_alone_where_the_category_says_so():
     assert added(remark("ихний", "colloquial")) == []
     assert len(added(remark("ихний", "grammar"))) == 1

@@ -31,11 +31,10 @@ class _Client(LanguageTool):
 class Client:
     """One server, asked by any number of threads at once."""
 
-    def __init__(self, address: str, *, is_own: bool, switched_off: Collection[str]):
+    def __init__(self, address: str, *, is_own: bool, switched_off: Collection[str], switched_on: Collection[str]):
         self._address = address
         self._is_own = is_own
-        # the server keeps its loaded rules by this list, order and all: unsorted, each process would load them anew
-        self._switched_off = cast("set[str]", dict.fromkeys(sorted(switched_off)).keys())
+        self._switched_off, self._switched_on = _in_order(switched_off), _in_order(switched_on)
         self._connected: LanguageTool | None = None
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
 
@@ -62,9 +61,15 @@ class Client:
         if self._connected is None:
             proxies = _NO_PROXY if self._is_own else None
             connected = _Client(_LANGUAGE, remote_server=self._address, host="127.0.0.1", proxies=proxies)
-            connected.disabled_rules = self._switched_off
+            connected.picky = True  # else it keeps «согласно договора» and «к сожалению» without commas to itself
+            connected.disabled_rules, connected.enabled_rules = self._switched_off, self._switched_on
             self._connected = connected
         return self._connected
+
+
+def _in_order(rules: Collection[str]) -> set[str]:
+    # the server keeps its loaded rules by these lists, order and all: unsorted, each process would load them anew
+    return cast("set[str]", dict.fromkeys(sorted(rules)).keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class _Piece:
 
 
 def _as_written(said: Said, text: str) -> Said:
-    """The same with the characters that were not sent back in the words it quotes."""
+    """The same with its words, and with the characters that were not sent back in those it quotes."""
     unsent = _TWO_UNITS.findall(text, said.start, said.end)
 
     def back(words: str) -> str:
@@ -94,7 +99,8 @@ def _as_written(said: Said, text: str) -> Said:
             words = words.replace(_IN_THEIR_STEAD, character, 1)
         return words
 
-    return replace(said, message=back(said.message), replacements=tuple(map(back, said.replacements)))
+    better = tuple(map(back, said.replacements))
+    return replace(said, message=back(said.message), replacements=better, words=text[said.start : said.end])
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

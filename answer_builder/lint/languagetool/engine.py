@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from answer_builder.errors import CannotRun
 from answer_builder.lint.languagetool.installation import installed
 from answer_builder.lint.languagetool.local_server import STARTING_TAKES
-from answer_builder.lint.languagetool.remarks import Remark, remark
+from answer_builder.lint.languagetool.remarks import Remark, is_believed, remark
 from answer_builder.lint.languagetool.servers import VARIABLE, GivenServer, OwnServer, Server
 from answer_builder.lint.languagetool.trouble import NotThere
 
@@ -115,7 +115,7 @@ class Present:
 
     def _ask(self, text: str) -> tuple[Remark, ...]:
         client = self._server.client(patience=self._patience)
-        return tuple(map(remark, client.ask(text, budget=self._budget)))
+        return tuple(map(remark, filter(is_believed, client.ask(text, budget=self._budget))))
 
 
 class Required:

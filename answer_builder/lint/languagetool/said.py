@@ -13,3 +13,4 @@ class Said:
     start: int
     end: int
     replacements: tuple[str, ...]
+    words: str = ""  # those the remark is about

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from answer_builder.lint.languagetool.health import is_healthy, version
 from answer_builder.lint.languagetool.installation import Installation
 from answer_builder.lint.languagetool.local_server import STARTING_TAKES, LocalServer
-from answer_builder.lint.languagetool.remarks import switched_off
+from answer_builder.lint.languagetool.remarks import switched_off, switched_on
 from answer_builder.lint.languagetool.trouble import NotThere
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ class OwnServer:
 def _client(address: str, *, is_own: bool) -> "Client":
     # language-tool-python and requests take 0.3 s to load: only when there is a server to ask
     client = import_module("answer_builder.lint.languagetool.client").Client
-    return client(address, is_own=is_own, switched_off=switched_off())  # type: ignore[no-any-return]
+    return client(  # type: ignore[no-any-return]
+        address, is_own=is_own, switched_off=switched_off(), switched_on=switched_on()
+    )
 
 
 @cache

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from answer_builder.lint.languagetool.client import Client
-from answer_builder.lint.languagetool.remarks import switched_off
+from answer_builder.lint.languagetool.remarks import switched_off, switched_on
 from answer_builder.lint.languagetool.trouble import NotThere, TooSlow
 
 BAD = "На схеме показан участок где начнется ремонт."
 
 
 def to(address):
-    return Client(address, is_own=True, switched_off=switched_off())
+    return Client(address, is_own=True, switched_off=switched_off(), switched_on=switched_on())
 
 
 @pytest.fixture(scope="module")
