@@ -125,6 +125,9 @@ def _is_shared(word: str) -> bool:
 
 
 def _is_shortened(word: str) -> bool:
-    """«Допмера», «студклуб»: a shortened first part before a noun of four letters."""
+    """«Допмера», «студклуб», «госпромнадзор»: shortened first parts before a noun of four letters at least."""
     rests = (word[len(first) :] for first in lexicon().shortened if word.startswith(first))
-    return any(len(rest) >= _SHORTEST_BASE and is_known(rest) and has_tag(rest, "NOUN") for rest in rests)
+    return any(
+        len(rest) >= _SHORTEST_BASE and ((is_known(rest) and has_tag(rest, "NOUN")) or _is_shortened(rest))
+        for rest in rests
+    )

@@ -27,6 +27,7 @@ class Lexicon:
     first_parts: frozenset[str]
     months: frozenset[str]
     official: frozenset[str]
+    divisions: frozenset[str]
     suggestions: dict[str, str]
     term_firsts: tuple[str, ...]
     term_lasts: frozenset[str]
@@ -46,6 +47,7 @@ def lexicon() -> Lexicon:
         first_parts=frozenset(table["first_parts"].split()),
         months=frozenset(table["months"].split()),
         official=frozenset(form for word in table["official"].split() for form in forms(word)),
+        divisions=frozenset(table["divisions"].split()),
         suggestions=table["suggestions"],
         term_firsts=tuple(terms["firsts"].split()),
         term_lasts=frozenset(form for word in terms["lasts"].split() for form in _inflected(word)),
