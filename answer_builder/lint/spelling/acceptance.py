@@ -45,6 +45,8 @@ def _is_shortened(sentence: Sentence, position: int) -> bool:
     after = sentence.text[token.end - sentence.start :]
     if after.startswith("-"):
         return True
+    if token.norm in lexicon().shortenings and after.startswith("."):
+        return True
     return len(token.text) <= _LONGEST_SHORTENING and after.startswith(".") and bool(after.strip(". \u00a0"))
 
 

@@ -28,6 +28,7 @@ class Lexicon:
     months: frozenset[str]
     official: frozenset[str]
     divisions: frozenset[str]
+    shortenings: frozenset[str]
     suggestions: dict[str, str]
     term_firsts: tuple[str, ...]
     term_lasts: frozenset[str]
@@ -48,6 +49,7 @@ def lexicon() -> Lexicon:
         months=frozenset(table["months"].split()),
         official=frozenset(form for word in table["official"].split() for form in forms(word)),
         divisions=frozenset(table["divisions"].split()),
+        shortenings=frozenset(table["shortenings"].split()),
         suggestions=table["suggestions"],
         term_firsts=tuple(terms["firsts"].split()),
         term_lasts=frozenset(form for word in terms["lasts"].split() for form in _inflected(word)),
