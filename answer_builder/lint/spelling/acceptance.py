@@ -6,7 +6,8 @@ from functools import lru_cache
 from answer_builder.lint.guards import follows_place_word, stands_by_initials
 from answer_builder.lint.spelling.compounds import is_compound
 from answer_builder.lint.spelling.lexicon import is_subject_word, lexicon
-from answer_builder.lint.spelling.neighbours import is_one_slip_away
+from answer_builder.lint.spelling.neighbours import is_one_slip_away, neighbours
+from answer_builder.lint.spelling.word_counts import is_counted
 from answer_builder.lint.text import Sentence
 from answer_builder.lint.words import has_tag, is_known
 
@@ -18,6 +19,8 @@ _SURNAME = re.compile(
     r"[а-я]{2,}(?:[оеё]в|ин|ын)(?:а|у|ым|е|ой|ы|ых|ыми)?$|[а-я]{2,}[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$"
     r"|[а-я]{2,}(?:[иы]х|ко|[ую]к|дзе|швили|ян|ич|ман|берг)(?:а|у|ом|ем|е)?$"
 )
+_ADJECTIVE_OF_PLACE = re.compile(r"[а-я]{3,}[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_NEAR_PLACE = 3
 _BODY = re.compile(r"^(?:рос|гос|мин|обл|гор|крайн?|глав|спец)([а-я]{4,})$")
 
 
@@ -42,6 +45,8 @@ def _is_shortened(sentence: Sentence, position: int) -> bool:
     after = sentence.text[token.end - sentence.start :]
     if after.startswith("-"):
         return True
+    if token.norm in lexicon().shortenings and after.startswith("."):
+        return True
     return len(token.text) <= _LONGEST_SHORTENING and after.startswith(".") and bool(after.strip(". \u00a0"))
 
 
@@ -61,10 +66,20 @@ def _may_be_name(sentence: Sentence, position: int) -> bool:
         return True
     if token.is_quoted or stands_by_initials(sentence, position) or follows_place_word(sentence, position):
         return True
+    if _ADJECTIVE_OF_PLACE.match(token.norm) and _is_before_place_word(sentence, position):
+        return True
     near = sentence.tokens[max(0, position - 1) : position] + sentence.tokens[position + 1 : position + 2]
     if any(other.is_capitalised and has_tag(other.norm, *_NAME_TAGS) for other in near):
         return True
     return position > 0 or (len(sentence.tokens) <= len("ФИО") and bool(_SURNAME.match(token.norm)))
+
+
+def _is_before_place_word(sentence: Sentence, position: int) -> bool:
+    """«Илькинское сельское поселение», «Лаишевский район»; «Гордской округ» stays a mistake."""
+    after = sentence.tokens[position + 1 : position + 1 + _NEAR_PLACE]
+    if not any(token.lemmas & lexicon().divisions for token in after):
+        return False
+    return not any(is_known(near) and is_counted(near) for near in neighbours(sentence.tokens[position].norm))
 
 
 @lru_cache(maxsize=10_000)

@@ -2,8 +2,10 @@
 
 from functools import lru_cache
 
+from answer_builder.lint.spelling.derivation import is_derived
 from answer_builder.lint.spelling.lexicon import is_subject_word, lexicon
 from answer_builder.lint.spelling.neighbours import neighbours
+from answer_builder.lint.spelling.terms import is_term
 from answer_builder.lint.spelling.word_counts import is_counted
 from answer_builder.lint.words import has_tag, is_known
 from answer_builder.morphology import parses
@@ -14,11 +16,6 @@ _OF_DEEDS = ("до", "недо", "не")
 _SHORTEST_DEED = 8
 _SHORTEST_FIRST, _SHORTEST_LAST, _SHORTEST_VERB = 4, 3, 7
 _STEM_ENDINGS = ("", "а", "я", "ь", "й", "ы", "ий", "ый")
-_DERIVED = {
-    "ый": ("ость", "ости", "остью", "остей", "остям", "остями", "остях", "о"),
-    "ать": ("ание", "ания", "анию", "анием", "ании", "аний", "аниям", "аниями", "аниях"),
-    "ить": ("ение", "ения", "ению", "ением", "ении", "ений", "ениям", "ениями", "ениях"),
-}
 _VERB_PREFIXES = ("раз", "рас", "пере", "до", "от", "под", "про", "за", "вы", "на", "об", "пред")
 _QUALITIES = ("ADJF", "PRTF", "ADVB")
 _DEEDS = ("ние", "ния", "нию", "нием", "нии", "ость", "ости", "остью")
@@ -35,7 +32,7 @@ def is_compound(word: str) -> bool:
         )
     if any(is_so(word) for is_so in (_is_reflexive, _has_first_part, _has_number, _is_negated)):
         return not any(is_known(near) and is_counted(near) for near in neighbours(word))  # «госдарственный»: no gift
-    return (_is_derived(word) or _is_joined(word) or _has_verb_prefix(word)) and not any(
+    return any(is_so(word) for is_so in (is_derived, is_term, _is_joined, _has_verb_prefix)) and not any(
         map(is_known, neighbours(word))
     )
 
@@ -105,12 +102,3 @@ def _has_verb_prefix(word: str) -> bool:
     plain = word[:-2] if word.endswith(("ся", "сь")) else word
     rests = (plain[len(prefix) :] for prefix in _VERB_PREFIXES if plain.startswith(prefix))
     return any(len(rest) >= _SHORTEST_VERB and is_known(rest) and has_tag(rest, *_VERBAL) for rest in rests)
-
-
-def _is_derived(word: str) -> bool:
-    """«укомплектованность», «обследование»: a deed or a quality whose verb or adjective is known."""
-    return any(
-        word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM and is_known(word[: -len(ending)] + base)
-        for base, endings in _DERIVED.items()
-        for ending in endings
-    )

@@ -18,29 +18,43 @@ _DEED_ENDINGS = ("е", "я", "ю", "ем", "и", "й", "ям", "ями", "ях")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables of `lexicon.toml`, words normalised."""
+    """The tables of `lexicon.toml` and `terms.toml`, words normalised."""
 
     prefixes: tuple[str, ...]
+    shortened: tuple[str, ...]
     number_prefixes: tuple[str, ...]
     second_parts: frozenset[str]
     first_parts: frozenset[str]
     months: frozenset[str]
     official: frozenset[str]
+    divisions: frozenset[str]
+    shortenings: frozenset[str]
     suggestions: dict[str, str]
+    term_firsts: tuple[str, ...]
+    term_lasts: frozenset[str]
+    medicines: tuple[str, ...]
+    illnesses: tuple[str, ...]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    table = _read("lexicon.toml")
+    table, terms = _read("lexicon.toml"), _read("terms.toml")
     return Lexicon(
         prefixes=tuple(table["prefixes"].split()),
+        shortened=tuple(table["shortened"].split()),
         number_prefixes=tuple(table["number_prefixes"].split()),
         second_parts=frozenset(form for word in table["second_parts"].split() for form in forms(word)),
         first_parts=frozenset(table["first_parts"].split()),
         months=frozenset(table["months"].split()),
         official=frozenset(form for word in table["official"].split() for form in forms(word)),
+        divisions=frozenset(table["divisions"].split()),
+        shortenings=frozenset(table["shortenings"].split()),
         suggestions=table["suggestions"],
+        term_firsts=tuple(terms["firsts"].split()),
+        term_lasts=frozenset(form for word in terms["lasts"].split() for form in _inflected(word)),
+        medicines=tuple(terms["medicines"].split()),
+        illnesses=tuple(terms["illnesses"].split()),
     )
 
 
