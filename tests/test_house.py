@@ -18,6 +18,7 @@ ONLY_IMPORTERS = {
     "pymorphy3": {"morphology.py"},
     "holidays": {"calendars"},
     "language_tool_python": {"lint"},
+    "markdown_it": {"lint"},
     "sqlalchemy": {"register"},
     "click": {"cli"},
     "rich": {"cli", "lint"},

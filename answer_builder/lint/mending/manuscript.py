@@ -1,15 +1,17 @@
 """What can be mended: a text with places that must stay as they are."""
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Protocol
+from unicodedata import category
 
 from answer_builder.lint.mending.edits import Edit, put_in
+from answer_builder.lint.prose import Mark
 from answer_builder.lint.suppression import Silencing
-from answer_builder.lint.suppression.text_comments import text_comments
+from answer_builder.lint.suppression.text_comments import markdown_comments, text_comments
 
-_CODE_BLOCK = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"`[^`\n]+`|\]\([^)\n]*\)|^\|.*$|^(?: {4}|\t).*$|<[^>\n]+>", re.MULTILINE)
+MARKUP = "разметка, код или ссылка"
 
 
 class Manuscript(Protocol):
@@ -35,26 +37,44 @@ class Manuscript(Protocol):
 
 
 class PlainText:
-    """A text without formatting; of Markdown the code, the tables and the addresses of links are closed."""
+    """A text without formatting; of Markdown all that is no word is closed."""
 
     def __init__(self, text: str, *, is_markdown: bool = False):
         self.text = text
         self.keeps_line_ends = is_markdown
-        self._code = self._find_code()
-
-    @property
-    def silencing(self) -> Silencing:
-        return text_comments(self.text)
+        self.silencing = self._read_comments()
 
     def why_closed(self, edit: Edit) -> str:
-        is_closed = any(edit.meets(first, last) for first, last in self._code)
-        return "код или таблица" if is_closed else ""
+        is_closed = any(edit.meets(mark.start, mark.end) or self._spoils(edit, mark) for mark in self._near(edit))
+        return MARKUP if is_closed else ""
 
     def put(self, edits: Sequence[Edit]) -> None:
         self.text = put_in(self.text, edits)
-        self._code = self._find_code()
+        self.silencing = self._read_comments()
 
-    def _find_code(self) -> list[tuple[int, int]]:
-        if not self.keeps_line_ends:
-            return []
-        return [found.span() for pattern in (_CODE_BLOCK, _CODE) for found in pattern.finditer(self.text)]
+    def _read_comments(self) -> Silencing:
+        return (markdown_comments if self.keeps_line_ends else text_comments)(self.text)
+
+    def _near(self, edit: Edit) -> Iterator[Mark]:
+        marks = self.silencing.marks
+        first = bisect_left(marks, edit.start, key=lambda mark: mark.end)
+        return takewhile(lambda mark: mark.start <= edit.end, (marks[place] for place in range(first, len(marks))))
+
+    def _spoils(self, edit: Edit, mark: Mark) -> bool:
+        """True when the sign beside the mark becomes one of another kind: «**да,** » would no more be strong."""
+        if mark.instead:
+            return False
+        if edit.end == mark.start:
+            old, new = self.text[mark.start - 1 : mark.start], (self.text[: edit.start][-1:] + edit.text)[-1:]
+        elif edit.start == mark.end:
+            old, new = self.text[mark.end : mark.end + 1], (edit.text + self.text[edit.end : edit.end + 1])[:1]
+        else:
+            return False
+        return _kind(old) != _kind(new)
+
+
+def _kind(sign: str) -> str:
+    """A space, a punctuation mark or a letter: what decides whether «*» beside it is a mark."""
+    if not sign or sign.isspace():
+        return " "
+    return "." if category(sign)[0] in "PS" else "a"

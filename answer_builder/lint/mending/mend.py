@@ -57,7 +57,7 @@ def _wanted(
     """All fixes of the text as it is now, and the remarks that are left to a person."""
     text, silencing = manuscript.text, manuscript.silencing
     titles = {rule.id: rule.title for rule in all_rules() if rule.can_fix}
-    untouchable = Untouchable(split(text))
+    untouchable = Untouchable(split(silencing.prose(text).blanked), text)
 
     def why_closed(edit: Edit) -> str:
         is_comment = any(edit.meets(first, last) for first, last in silencing.places)
