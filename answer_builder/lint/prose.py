@@ -49,16 +49,19 @@ class Prose:
         """True when not all characters of the whole text between the offsets are words."""
         return next(self._between(start, end), None) is not None
 
+    def part(self, start: int, end: int) -> "Prose":
+        """The prose of a piece of the whole text, with offsets from its beginning."""
+        marks = (Mark(max(mark.start, start), min(mark.end, end), mark.instead) for mark in self._between(start, end))
+        return Prose(self._whole[start:end], [Mark(mark[0] - start, mark[1] - start, mark[2]) for mark in marks])
+
     def as_read(self, start: int, end: int) -> str:
         """What a reader sees of the whole text between the offsets; code and addresses as they were written."""
         marks = list(self._between(start, end))
-        end = max(end, marks[-1].end) if marks and marks[-1].instead == STAND_IN else end
-        within = (
-            Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.instead)
-            for mark in marks
-            if mark.instead != STAND_IN
-        )
-        return _put_in(self._whole[start:end], within)
+        if marks and marks[-1].instead == STAND_IN:
+            end = max(end, marks[-1].end)
+        within = self.part(start, end)
+        shown = (mark for mark in within._marks if mark.instead != STAND_IN)
+        return _put_in(within._whole, shown)
 
     @cached_property
     def blanked(self) -> str:

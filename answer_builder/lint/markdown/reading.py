@@ -17,6 +17,7 @@ _LEADING = {  # what GitHub shows as a box to tick and as a heading of its own
 }
 _ODD_SPACES = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 _SPACES = " \t"
+_UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _GAPS = (" ", "\n")
 _SEEN_ONCE = {(" ", " "), (" ", "\n"), ("\n", "\n")}  # what comes after what
 _LETTERS = re.compile(r"[^\W\d_]*")
@@ -81,7 +82,7 @@ def _marks(heard: Heard, content: str) -> Iterator[Mark]:
     elif rule == "html_inline":
         yield Mark(start, end, "\n" if is_break(content[start:end]) else "")
     elif rule == "entity":
-        yield Mark(start, end, tokens[-1].content)
+        yield Mark(start, end, "" if tokens[-1].content in _UNSEEN else tokens[-1].content)
     elif rule == "escape" and len(tokens[-1].content) < end - start:
         yield Mark(start, start + 1)
     elif rule == "footnote":
