@@ -1,7 +1,7 @@
 """What can be mended: a text with places that must stay as they are."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Protocol
 from unicodedata import category
@@ -12,6 +12,7 @@ from answer_builder.lint.suppression import Silencing
 from answer_builder.lint.suppression.text_comments import markdown_comments, text_comments
 
 MARKUP = "разметка, код или ссылка"
+_LONGEST_TRIED = 200_000  # characters of a text that is read again to see what an edit does to it
 
 
 class Manuscript(Protocol):
@@ -45,7 +46,8 @@ class PlainText:
         self.silencing = self._read_comments()
 
     def why_closed(self, edit: Edit) -> str:
-        is_closed = any(edit.meets(mark.start, mark.end) or self._spoils(edit, mark) for mark in self._near(edit))
+        near = list(self._near(edit))
+        is_closed = any(edit.meets(mark.start, mark.end) for mark in near) or self._spoils(edit, near)
         return MARKUP if is_closed else ""
 
     def put(self, edits: Sequence[Edit]) -> None:
@@ -60,17 +62,29 @@ class PlainText:
         first = bisect_left(marks, edit.start, key=lambda mark: mark.end)
         return takewhile(lambda mark: mark.start <= edit.end, (marks[place] for place in range(first, len(marks))))
 
-    def _spoils(self, edit: Edit, mark: Mark) -> bool:
-        """True when the sign beside the mark becomes one of another kind: «**да,** » would no more be strong."""
-        if mark.instead:
+    def _spoils(self, edit: Edit, near: Iterable[Mark]) -> bool:
+        """True when a mark would be none any more: in «**да, **нет» nothing is strong."""
+        if not any(self._changes_sign_beside(mark, edit) for mark in near):
             return False
+        return len(self.text) > _LONGEST_TRIED or _written(put_in(self.text, [edit])) != _written(self.text)
+
+    def _changes_sign_beside(self, mark: Mark, edit: Edit) -> bool:
+        """True when a sign of another kind will stand beside the mark."""
         if edit.end == mark.start:
-            old, new = self.text[mark.start - 1 : mark.start], (self.text[: edit.start][-1:] + edit.text)[-1:]
+            old, new = self._sign(edit.end - 1), (self._sign(edit.start - 1) + edit.text)[-1:]
         elif edit.start == mark.end:
-            old, new = self.text[mark.end : mark.end + 1], (edit.text + self.text[edit.end : edit.end + 1])[:1]
+            old, new = self._sign(edit.start), (edit.text + self._sign(edit.end))[:1]
         else:
             return False
         return _kind(old) != _kind(new)
+
+    def _sign(self, place: int) -> str:
+        return self.text[place : place + 1] if place >= 0 else ""
+
+
+def _written(text: str) -> list[str]:
+    """The marks of a Markdown text as they are written."""
+    return [text[mark.start : mark.end] for mark in markdown_comments(text).marks]
 
 
 def _kind(sign: str) -> str:

@@ -155,7 +155,7 @@ block = st.one_of(
         lambda cells: "| " + " | ".join(" ".join(cell.split()) for cell in cells) + " |\n|---|:-:|\n| нов | |"
     ),
     st.sampled_from(
-        [f"```\n{HIDDEN}\n```", f"    {HIDDEN}", f"<!--\n{HIDDEN}\n-->", f"[ид]: https://a.ru/{HIDDEN}", "***"]
+        [f"```\n{HIDDEN}\n```", f"{' ' * 8}{HIDDEN}", f"<!--\n{HIDDEN}\n-->", f"[ид]: https://a.ru/{HIDDEN}", "***"]
     ),
 )
 page = st.tuples(st.sampled_from(["", f"---\ntitle: {HIDDEN}\n---\n"]), st.lists(block, min_size=1, max_size=5)).map(
