@@ -11,6 +11,7 @@ from answer_builder.lint import check, read_comments
 from answer_builder.lint.markdown import read_markdown
 from answer_builder.lint.mending import PlainText, mend
 from answer_builder.lint.prose import Prose
+from answer_builder.model import Silence
 
 COMMENT = "<!-- проверка: не замечать spelling – так в обращении -->"
 
@@ -105,6 +106,13 @@ def test_wrapping_changes_no_fingerprint():
 def test_a_comment_silences_its_paragraph_or_the_next_one(text, silenced):
     spelling = [finding for finding in findings(text) if finding.category == "spelling"]
     assert [finding.suppressed for finding in spelling] == silenced
+
+
+def test_a_case_takes_back_words_whatever_marks_they_have():
+    text = "Ваше **завление** и\nзавление."
+    wish = Silence(("spelling",), "так в обращении", "Котова А. Б.", "case", "Случай", match="завление и завление")
+    silencing = read_comments(b"", ".md", text).also([wish])
+    assert [finding.suppressed for finding in check(text, silencing=silencing)] == [True, True]
 
 
 def test_what_is_wrong_with_a_comment_is_told_with_its_line():
