@@ -5,8 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import dropwhile
 
+from markdown_it.common.utils import MD_TRIM_CHARS
+
 _INDENT = " \t"
-_SPACE, _HEADING_MARK, _CELL_EDGE = (re.compile(pattern) for pattern in (r"[^\S\n]*", r"#*[^\S\n]*", r"[|\s]*"))
+_SPACES = re.escape(MD_TRIM_CHARS)  # cut off by the parser at both ends of a block
+_EDGE, _HEADING_MARK, _CELL_EDGE = map(re.compile, (f"[{_SPACES}]*", f"#*[{_SPACES}]*", f"[|{_SPACES}]*"))
 
 
 class Anchors:
@@ -32,8 +35,8 @@ class Anchors:
 
 def of_lines(content: str, text: str, lines: Iterable[tuple[int, int]]) -> Anchors:
     """Of a content that are those lines of the text, without the spaces of any kind at both ends."""
-    outer = [start for start, _ in dropwhile(lambda line: not text[slice(*line)].strip(), lines)]
-    outer[0] = _behind(_SPACE, text, outer[0])
+    outer = [start for start, _ in dropwhile(lambda line: not text[slice(*line)].strip(MD_TRIM_CHARS), lines)]
+    outer[0] = _behind(_EDGE, text, outer[0])
     inner, start = [], 0
     for line in content.split("\n"):
         inner.append(start + len(line) - len(line.lstrip(_INDENT)))

@@ -15,7 +15,6 @@ _LEADING = {  # what GitHub shows as a box to tick and as a heading of its own
     "list_item_open": re.compile(r"\[[ xX]\](?=\s)"),
     "blockquote_open": re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s|\Z)", re.IGNORECASE),
 }
-_ODD_SPACES = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 _SPACES = " \t"
 _UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _GAPS = (" ", "\n")
@@ -35,7 +34,7 @@ def read_markdown(text: str) -> Markdown:
     marks: list[Mark] = []
     html: list[tuple[int, int]] = []
     end = 0
-    for block in blocks(_even(text)):
+    for block in blocks(_without_data(text)):
         inner = _inner_marks(block)
         html += (block.anchors.span(*span) for span in _html_spans(block))
         if not _has_words(block.content, inner):
@@ -48,12 +47,10 @@ def read_markdown(text: str) -> Markdown:
     return Markdown(tuple(mark for mark in marks if mark.start < mark.end), tuple(html))
 
 
-def _even(text: str) -> str:
-    """The text as the parser reads it, every character in its place: without the table of data at its beginning."""
+def _without_data(text: str) -> str:
+    """The text with spaces for the table of data at its beginning."""
     front = _FRONT_MATTER.match(text)
-    if front:
-        text = re.sub(r"[^\n]", " ", front[0]) + text[front.end() :]
-    return text.translate(_ODD_SPACES)
+    return re.sub(r"[^\n]", " ", front[0]) + text[front.end() :] if front else text
 
 
 def _inner_marks(block: Block) -> list[Mark]:

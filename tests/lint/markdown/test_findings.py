@@ -125,7 +125,19 @@ def test_what_is_wrong_with_a_comment_is_told_with_its_line():
 
 
 HIDDEN = "загадачка"  # what is no word stands only where nothing is read
-WORDS = ("Дом", "сдан", "в ближайшее время", "завление", "агенство", "сад ,", "двор", "№5", "Ответ дан.", '"да"', "-")
+WORDS = (
+    "Дом",
+    "сдан",
+    "в ближайшее время",
+    "завление",
+    "агенство",
+    "сад ,",
+    "двор",
+    "№5",
+    "Ответ дан.",
+    '"да"',
+    "и - нет",
+)
 inline = st.recursive(
     st.one_of(
         st.sampled_from(WORDS),

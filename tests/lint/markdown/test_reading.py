@@ -1,11 +1,14 @@
 """Markdown as its reader sees it: a line for each paragraph, item and cell, □ for code and addresses."""
 
+import re
+from html.parser import HTMLParser
 from itertools import pairwise
 from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from answer_builder.lint.markdown import read_markdown
 from answer_builder.lint.prose import STAND_IN, Prose
@@ -99,40 +102,25 @@ def test_odd_spaces_move_nothing(sign):
     assert read(text).translate(dict.fromkeys(map(ord, f"{sign} "))).split() == ["Домновда", "а", "б", "в", "г"]
 
 
-PIECES = [
-    *"*_`~[](){}<>!#|-+=&;:\\\"'\n\t .1a",
-    "дом",
-    "**",
-    "```",
-    "    ",
-    "> ",
-    "- ",
-    "1. ",
-    "\n\n",
-    "](",
-    "![",
-    "<!--",
-    "-->",
-]
-PIECES += [
-    "<b>",
-    "</b>",
-    "<div>",
-    "<code>",
-    "&amp;",
-    "\\|",
+MARKS = [*"*_~[](){}!#|-+=&;:\\\"'\n\t\v\x85\xa0 .1a", "  \n", "\n\n", "дом", "**", "> ", "- ", "1. ", "---\n"]
+MARKS += [
     "|-|-|\n",
-    "---\n",
-    "[^1]",
-    "[ ] ",
-    "  \n",
-    "<a@b.ru>",
-    "\x0b",
+    "| а | б |\n|-|-|\n",
+    "\\|",
+    "&amp;",
+    "[дом]: б\n",
+    "[дом]",
+    "[сад](б)",
+    "![сад](б)",
+    "](",
+    "*сад*",
 ]
+CODE_AND_TAGS = [*"`<>", "```", "    ", "<a@b.ru>", "<!--", "-->", "<b>", "</b>", "<div>", "<code>", "<br>"]
+OTHERS = ["[^1]", "[ ] ", "[x] ", "[!NOTE]"]
 
 
 @settings(max_examples=600, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@given(st.lists(st.sampled_from([*MARKS, *CODE_AND_TAGS, *OTHERS]), max_size=40).map("".join))
 def test_marks_of_any_text_are_in_order_and_cover_no_letter_twice(text):
     marks, html = read_markdown(text)
     assert all(mark.start < mark.end <= len(text) and len(mark.instead) <= mark.end - mark.start for mark in marks)
@@ -140,6 +128,34 @@ def test_marks_of_any_text_are_in_order_and_cover_no_letter_twice(text):
     assert all(text[start] == "<" for start, _ in html)
     kept = Prose(text, marks).text
     assert kept.count("дом") <= text.count("дом")
+
+
+class Page(HTMLParser):
+    """The words of a page as a browser shows them, without code."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.words, self.in_code = "", 0
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.in_code += tag == "pre"
+        self.words += dict(attrs).get("alt", "")
+
+    def handle_endtag(self, tag):
+        self.in_code -= tag == "pre"
+
+    def handle_data(self, data):
+        self.words += "" if self.in_code else data
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.lists(st.sampled_from(MARKS), max_size=40).map(lambda pieces: "".join(("Да\n\n", *pieces))))
+def test_words_are_those_of_the_rendered_page(text):
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text)
+    words = Prose(text, read_markdown(text).marks).text
+    assert re.findall(r"\w", words) == re.findall(r"\w", Page(page).words)
 
 
 @pytest.mark.parametrize(
