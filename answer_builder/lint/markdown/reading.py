@@ -15,11 +15,11 @@ _LEADING = {  # what GitHub shows as a box to tick and as a heading of its own
     "list_item_open": re.compile(r"\[[ xX]\](?=\s)"),
     "blockquote_open": re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s|\Z)", re.IGNORECASE),
 }
-_SPACES = " \t"
+_SPACES, _SPACE_RUN = " \t", re.compile(r"[ \t]*")
 _UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _GAPS = (" ", "\n")
 _SEEN_ONCE = {(" ", " "), (" ", "\n"), ("\n", "\n")}  # what comes after what
-_LETTERS = re.compile(r"[^\W\d_]*")
+_ENDING = re.compile(r"[^\W\d_]*")  # that of «`id`ов» is no word
 
 
 class Markdown(NamedTuple):
@@ -75,7 +75,7 @@ def _marks(heard: Heard, content: str) -> Iterator[Mark]:
     elif rule in ("emphasis", "strikethrough"):
         yield from _pairs(heard)
     elif rule == "autolink" or kind == "code_inline":
-        yield Mark(start, end + _letters_at(content, end), STAND_IN)
+        yield Mark(start, _behind(_ENDING, content, end), STAND_IN)
     elif rule == "html_inline":
         yield Mark(start, end, "\n" if is_break(content[start:end]) else "")
     elif rule == "entity":
@@ -101,24 +101,22 @@ def _without_code(marks: Iterable[Mark], content: str) -> Iterator[Mark]:
     """Of <code>…</code> one mark is made."""
     opening: Mark | None = None
     for mark in marks:
-        tag = content[mark.start : mark.end]
-        if opening is None and tag.startswith("<") and not mark.instead and name_of(tag) in CODE:
-            opening = None if tag.startswith("</") else mark
-            if opening is None:
-                yield mark
+        tag = content[mark.start : mark.end] if mark.instead != STAND_IN else ""
+        if opening is None and name_of(tag) in CODE and not tag.startswith("</"):
+            opening = mark
         elif opening is None:
             yield mark
         elif tag.startswith("</") and name_of(tag) == name_of(content[opening.start : opening.end]):
-            yield Mark(opening.start, mark.end + _letters_at(content, mark.end), STAND_IN)
+            yield Mark(opening.start, _behind(_ENDING, content, mark.end), STAND_IN)
             opening = None
     if opening:
         yield Mark(opening.start, len(content), STAND_IN)
 
 
-def _letters_at(content: str, offset: int) -> int:
-    """How many letters stand there: the ending of «`id`ов» is no word."""
-    found = _LETTERS.match(content, offset)
-    return len(found[0]) if found else 0
+def _behind(run: re.Pattern[str], content: str, offset: int) -> int:
+    """Where the run of such signs that begins there ends."""
+    found = run.match(content, offset)
+    return found.end() if found else offset
 
 
 def _tidy(marks: Iterable[Mark], content: str) -> list[Mark]:
@@ -135,7 +133,7 @@ def _tidy(marks: Iterable[Mark], content: str) -> list[Mark]:
         instead = "" if (mark.instead, seen) in _SEEN_ONCE else mark.instead
         end, seen = mark.end, instead or seen
         if seen in _GAPS:
-            end += len(content) - end - len(content[end:].lstrip(_SPACES))
+            end = _behind(_SPACE_RUN, content, end)
         tidy.append(Mark(start, end, instead))
     return _without_end(tidy, content)
 
