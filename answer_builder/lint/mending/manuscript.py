@@ -1,18 +1,19 @@
 """What can be mended: a text with places that must stay as they are."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Protocol
-from unicodedata import category
 
 from answer_builder.lint.mending.edits import Edit, put_in
-from answer_builder.lint.prose import Mark
 from answer_builder.lint.suppression import Silencing
 from answer_builder.lint.suppression.text_comments import markdown_comments, text_comments
 
 MARKUP = "разметка, код или ссылка"
-_LONGEST_TRIED = 200_000  # characters of a text that is read again to see what an edit does to it
+_SIGNS = frozenset("*_~`[]()<>!&\\|")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_TRIED = 20_000  # characters between empty lines
 
 
 class Manuscript(Protocol):
@@ -46,8 +47,7 @@ class PlainText:
         self.silencing = self._read_comments()
 
     def why_closed(self, edit: Edit) -> str:
-        near = list(self._near(edit))
-        is_closed = any(edit.meets(mark.start, mark.end) for mark in near) or self._spoils(edit, near)
+        is_closed = self.keeps_line_ends and (self._meets_mark(edit) or self._spoils_marks(edit))
         return MARKUP if is_closed else ""
 
     def put(self, edits: Sequence[Edit]) -> None:
@@ -57,38 +57,28 @@ class PlainText:
     def _read_comments(self) -> Silencing:
         return (markdown_comments if self.keeps_line_ends else text_comments)(self.text)
 
-    def _near(self, edit: Edit) -> Iterator[Mark]:
+    def _meets_mark(self, edit: Edit) -> bool:
         marks = self.silencing.marks
         first = bisect_left(marks, edit.start, key=lambda mark: mark.end)
-        return takewhile(lambda mark: mark.start <= edit.end, (marks[place] for place in range(first, len(marks))))
+        near = takewhile(lambda mark: mark.start <= edit.end, (marks[place] for place in range(first, len(marks))))
+        return any(edit.meets(mark.start, mark.end) for mark in near)
 
-    def _spoils(self, edit: Edit, near: Iterable[Mark]) -> bool:
-        """True when a mark would be none any more: in «**да, **нет» nothing is strong."""
-        if not any(self._changes_sign_beside(mark, edit) for mark in near):
+    def _spoils_marks(self, edit: Edit) -> bool:
+        """True when what was a mark would be none any more, or the other way round: in «**да, **нет» nothing is strong.
+
+        Tried out only where it may be: beside a sign of Markdown and at the beginning of a line.
+        """
+        line = self.text[self.text.rfind("\n", 0, edit.start) + 1 : edit.start]
+        beside = self.text[max(0, edit.start - 1) : edit.start] + self.text[edit.end : edit.end + 1]
+        if _SIGNS.isdisjoint(beside) and _LETTER.search(line):
             return False
-        return len(self.text) > _LONGEST_TRIED or _written(put_in(self.text, [edit])) != _written(self.text)
-
-    def _changes_sign_beside(self, mark: Mark, edit: Edit) -> bool:
-        """True when a sign of another kind will stand beside the mark."""
-        if edit.end == mark.start:
-            old, new = self._sign(edit.end - 1), (self._sign(edit.start - 1) + edit.text)[-1:]
-        elif edit.start == mark.end:
-            old, new = self._sign(edit.start), (edit.text + self._sign(edit.end))[:1]
-        else:
-            return False
-        return _kind(old) != _kind(new)
-
-    def _sign(self, place: int) -> str:
-        return self.text[place : place + 1] if place >= 0 else ""
+        start, end = self.text.rfind("\n\n", 0, edit.start) + 1, self.text.find("\n\n", edit.end)
+        around = self.text[start : end if end >= 0 else None]
+        tried = put_in(around, [Edit(edit.start - start, edit.end - start, edit.text)])
+        return len(around) > _LONGEST_TRIED or _marks(tried) != _marks(around)
 
 
-def _written(text: str) -> list[str]:
-    """The marks of a Markdown text as they are written."""
-    return [text[mark.start : mark.end] for mark in markdown_comments(text).marks]
-
-
-def _kind(sign: str) -> str:
-    """A space, a punctuation mark or a letter: what decides whether «*» beside it is a mark."""
-    if not sign or sign.isspace():
-        return " "
-    return "." if category(sign)[0] in "PS" else "a"
+def _marks(text: str) -> list[str]:
+    """The marks of some lines of Markdown, as they are written."""
+    lines = "\n".join(line.lstrip() for line in text.split("\n"))  # in the midst of a list they would be code
+    return [lines[mark.start : mark.end].strip() for mark in markdown_comments(lines).marks]
