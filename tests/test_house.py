@@ -19,6 +19,7 @@ ONLY_IMPORTERS = {
     "pymorphy3_dicts_ru": {"morphology.py"},
     "holidays": {"calendars"},
     "language_tool_python": {"lint"},
+    "markdown_it": {"lint"},
     "sqlalchemy": {"register"},
     "click": {"cli"},
     "rich": {"cli", "lint"},

@@ -104,7 +104,7 @@ def _checked(name: str, told: Told, engine: "SecondEngine", mending: "Mending") 
     findings = check(text, context=_context(told, known, pages), remarks=look.remarks, silencing=silencing)
     notes = silencing.complaints(findings, text, is_read_twice=look.is_read)
     titles = tuple(catalogue.all_answers()[slug].title for slug in known)
-    return Checked(name, text, findings, pages, titles, origin.authority, look.unchecked, notes)
+    return Checked(name, text, findings, pages, titles, origin.authority, look.unchecked, notes, silencing)
 
 
 def _context(told: Told, answers: tuple[str, ...], pages: int | None) -> "Context":

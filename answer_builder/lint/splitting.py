@@ -18,7 +18,8 @@ _PIECE = re.compile(
     r"|(?P<number>\d+(?:[.,:]\d+|[-/–‑]\w+)*[^\W\d_]*)"
     r"|(?P<word>[^\W\d_]+(?:[-‑'’][^\W\d_]+)*)"
 )
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[»”“\")]{0,5}\s{1,50}(?=[«„“\"(\dA-ZА-ЯЁ–—-])")
+# a sentence may begin with code, for which prose.STAND_IN stands
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[»”“\")]{0,5}\s{1,50}(?=[«„“\"(\dA-ZА-ЯЁ\ufffc–—-])")
 _LONGEST_WORD = 60
 _MOST_TOKENS = 400
 _MOST_PARAGRAPHS = 1_000  # remembered; some fifty letters

@@ -1,15 +1,19 @@
 """What can be mended: a text with places that must stay as they are."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Protocol
 
 from answer_builder.lint.mending.edits import Edit, put_in
 from answer_builder.lint.suppression import Silencing
-from answer_builder.lint.suppression.text_comments import text_comments
+from answer_builder.lint.suppression.text_comments import markdown_comments, text_comments
 
-_CODE_BLOCK = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"`[^`\n]+`|\]\([^)\n]*\)|^\|.*$|^(?: {4}|\t).*$|<[^>\n]+>", re.MULTILINE)
+MARKUP = "разметка, код или ссылка"
+_SIGNS = frozenset("*_~`[]()<>!&\\|")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_TRIED = 20_000  # characters between empty lines
 
 
 class Manuscript(Protocol):
@@ -35,26 +39,46 @@ class Manuscript(Protocol):
 
 
 class PlainText:
-    """A text without formatting; of Markdown the code, the tables and the addresses of links are closed."""
+    """A text without formatting; of Markdown all that is no word is closed."""
 
     def __init__(self, text: str, *, is_markdown: bool = False):
         self.text = text
         self.keeps_line_ends = is_markdown
-        self._code = self._find_code()
-
-    @property
-    def silencing(self) -> Silencing:
-        return text_comments(self.text)
+        self.silencing = self._read_comments()
 
     def why_closed(self, edit: Edit) -> str:
-        is_closed = any(edit.meets(first, last) for first, last in self._code)
-        return "код или таблица" if is_closed else ""
+        is_closed = self.keeps_line_ends and (self._meets_mark(edit) or self._spoils_marks(edit))
+        return MARKUP if is_closed else ""
 
     def put(self, edits: Sequence[Edit]) -> None:
         self.text = put_in(self.text, edits)
-        self._code = self._find_code()
+        self.silencing = self._read_comments()
 
-    def _find_code(self) -> list[tuple[int, int]]:
-        if not self.keeps_line_ends:
-            return []
-        return [found.span() for pattern in (_CODE_BLOCK, _CODE) for found in pattern.finditer(self.text)]
+    def _read_comments(self) -> Silencing:
+        return (markdown_comments if self.keeps_line_ends else text_comments)(self.text)
+
+    def _meets_mark(self, edit: Edit) -> bool:
+        marks = self.silencing.marks
+        first = bisect_left(marks, edit.start, key=lambda mark: mark.end)
+        near = takewhile(lambda mark: mark.start <= edit.end, (marks[place] for place in range(first, len(marks))))
+        return any(edit.meets(mark.start, mark.end) for mark in near)
+
+    def _spoils_marks(self, edit: Edit) -> bool:
+        """True when what was a mark would be none any more, or the other way round: in «**да, **нет» nothing is strong.
+
+        Tried out only where it may be: beside a sign of Markdown and at the beginning of a line.
+        """
+        line = self.text[self.text.rfind("\n", 0, edit.start) + 1 : edit.start]
+        beside = self.text[max(0, edit.start - 1) : edit.start] + self.text[edit.end : edit.end + 1]
+        if _SIGNS.isdisjoint(beside) and _LETTER.search(line):
+            return False
+        start, end = self.text.rfind("\n\n", 0, edit.start) + 1, self.text.find("\n\n", edit.end)
+        around = self.text[start : end if end >= 0 else None]
+        tried = put_in(around, [Edit(edit.start - start, edit.end - start, edit.text)])
+        return len(around) > _LONGEST_TRIED or _marks(tried) != _marks(around)
+
+
+def _marks(text: str) -> list[str]:
+    """The marks of some lines of Markdown, as they are written."""
+    lines = "\n".join(line.lstrip() for line in text.split("\n"))  # in the midst of a list they would be code
+    return [lines[mark.start : mark.end].strip() for mark in markdown_comments(lines).marks]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answer_builder.lint.engine import check_with
 from answer_builder.lint.installed import all_rules
@@ -10,6 +10,7 @@ from answer_builder.lint.mending.edits import Edit, difference
 from answer_builder.lint.mending.manuscript import Manuscript
 from answer_builder.lint.mending.unseen import unseen
 from answer_builder.lint.mending.untouchable import COMMENT, QUOTE_MARKS, Untouchable
+from answer_builder.lint.prose import Prose
 from answer_builder.lint.splitting import split
 from answer_builder.lint.suppression import NOTHING, Silencing
 from answer_builder.model import Finding
@@ -57,7 +58,8 @@ def _wanted(
     """All fixes of the text as it is now, and the remarks that are left to a person."""
     text, silencing = manuscript.text, manuscript.silencing
     titles = {rule.id: rule.title for rule in all_rules() if rule.can_fix}
-    untouchable = Untouchable(split(text))
+    prose = silencing.prose(text)
+    untouchable = Untouchable(split(prose.blanked), text)
 
     def why_closed(edit: Edit) -> str:
         is_comment = any(edit.meets(first, last) for first, last in silencing.places)
@@ -68,9 +70,13 @@ def _wanted(
     for finding in look(text, silencing):
         if finding.suppressed or finding.rule not in titles or len(finding.replacements) != 1:
             continue
-        edits = tuple(difference(finding.start, finding.match, finding.replacements[0]))
-        whole = () if finding.rule == QUOTE_MARKS else (Edit(finding.start, finding.end, ""),)
-        why = next(filter(None, map(why_closed, (*whole, *edits))), "") or untouchable.why_left(finding, edits)
+        seen = prose.part(finding.start, finding.end)
+        wished = difference(0, seen.text, finding.replacements[0])
+        edits = tuple(_in_whole(edit, seen, finding.start) for edit in wished)
+        # what stands between words that stay may be of any kind where the marks are known
+        whole = () if finding.rule == QUOTE_MARKS or silencing.marks else (Edit(finding.start, finding.end, ""),)
+        why = next(filter(None, map(why_closed, (*whole, *edits))), "")
+        why = why or untouchable.why_left(replace(finding, match=seen.text), edits)
         if why:
             left.append((finding, why))
         elif edits:
@@ -80,6 +86,12 @@ def _wanted(
         if is_ours and not why_closed(edit):
             fixes.append((title, (edit,)))
     return fixes, tuple(left)
+
+
+def _in_whole(edit: Edit, seen: Prose, start: int) -> Edit:
+    """An edit of words that are seen as one of the text, where they begin at `start`."""
+    first, last = seen.in_whole(edit.start, edit.end, is_something=edit.start < edit.end)
+    return Edit(start + first, start + last, edit.text)
 
 
 def _apart(fixes: Iterable[_Fix]) -> Iterator[_Fix]:

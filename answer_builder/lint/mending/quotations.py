@@ -15,8 +15,9 @@ _QUOTED_LINE = re.compile(r"^\s*>.*$", re.MULTILINE)  # as letters and Markdown 
 class Quotations:
     """All quotations of a text, those over several paragraphs too; an unclosed one lasts until its paragraph ends."""
 
-    def __init__(self, document: Document):
-        spans = sorted({*_spans(document)})
+    def __init__(self, document: Document, whole: str):
+        """`document` is split from `whole`, with spaces where that has marks."""
+        spans = sorted({*_spans(document, whole)})
         self._spans: list[tuple[int, int]] = []
         for start, end in spans:
             if self._spans and start <= self._spans[-1][1]:
@@ -33,11 +34,11 @@ class Quotations:
         return first < end and start < last if start < end else first < start < last
 
 
-def _spans(document: Document) -> Iterator[tuple[int, int]]:
+def _spans(document: Document, whole: str) -> Iterator[tuple[int, int]]:
     for paragraph in document.paragraphs:
         for spans in (quoted_spans(paragraph.text), quoted_in(paragraph.text)):
             yield from ((paragraph.start + start, paragraph.start + end) for start, end in spans)
-    for line in _QUOTED_LINE.finditer(document.text):
+    for line in _QUOTED_LINE.finditer(whole):
         yield line.start() - 1, line.end() + 1
     waiting: list[int] = []
     for mark in _GUILLEMET.finditer(document.text):

@@ -34,9 +34,10 @@ _LETTERS = re.compile(r"[а-яё]+")  # of «N 5» the number sign is made
 class Untouchable:
     """What must stay in one text; made anew when the text has changed."""
 
-    def __init__(self, document: Document):
+    def __init__(self, document: Document, whole: str):
+        """`document` is split from `whole`, with spaces where that has marks."""
         self._document = document
-        self._quotations = Quotations(document)
+        self._quotations = Quotations(document, whole)
 
     def why_left(self, finding: Finding, edits: Sequence[Edit]) -> str:
         """Why the remark is not mended, in Russian words; empty when it may be."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from answer_builder import authorities
 from answer_builder.authorities import Authority
+from answer_builder.lint.prose import Prose
 from answer_builder.lint.replacement_words import quoted
 from answer_builder.lint.rules import LEVELS
+from answer_builder.lint.suppression import NOTHING, Silencing
 from answer_builder.model import Finding, Level
 
 
@@ -16,7 +18,7 @@ class Checked:
 
     `answers` are the titles of the typical answers it was checked as, `authority` the slug of the body that gives them;
     `unchecked` says why LanguageTool has not read it, empty when it has or was not wanted; `notes` are about requests
-    to silence remarks, those of the file itself and of its case.
+    to silence remarks, those of the file itself and of its case; `silencing` knows what in the text is no word of it.
     """
 
     path: str
@@ -27,6 +29,17 @@ class Checked:
     authority: str = ""
     unchecked: str = ""
     notes: tuple[str, ...] = ()
+    silencing: Silencing = NOTHING
+
+    @property
+    def prose(self) -> Prose:
+        """The text as the rules read it."""
+        return self.silencing.prose(self.text)
+
+    @property
+    def has_lines(self) -> bool:
+        """True when its paragraphs have several lines each, which findings count."""
+        return bool(self.silencing.marks)
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

@@ -61,7 +61,7 @@ def _sheet(number: int, checked: Checked) -> Sheet:
         tuple(one for one in numbered if not one[1].match),
         tuple(paragraphs(checked.text, with_words)),
         tuple(finding for finding in checked.findings if finding.suppressed),
-        ease_lines(checked.text),
+        ease_lines(checked.prose),
     )
 
 

@@ -1,7 +1,7 @@
 """The report for programs: one JSON object, its fields are a contract."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from answer_builder import __version__
 from answer_builder.lint.readability import readability
@@ -20,7 +20,11 @@ def render(report: Report) -> str:
 
 
 def _file(checked: Checked) -> dict[str, object]:
-    reading = readability(checked.text)
+    prose = checked.prose
+    reading = readability(prose.text)
+    if reading:
+        start, end = prose.in_whole(reading.start, reading.end)
+        reading = replace(reading, start=start, end=end)
     return {
         "path": checked.path,
         "pages": checked.pages,

@@ -124,8 +124,10 @@ def _region(checked: Checked, finding: Finding) -> Json:
 
 
 def _fixes(index: int, checked: Checked, finding: Finding) -> list[Json]:
-    """Each replacement is a fix of its own; a .docx has none, its characters are not the file's."""
+    """Each replacement is a fix of its own; a .docx has none, its characters are not the file's; marks are kept."""
     if not finding.match or checked.path.lower().endswith(".docx"):
+        return []
+    if checked.has_lines and checked.prose.has_marks(finding.start, finding.end):
         return []
     region = _region(checked, finding)
     return [

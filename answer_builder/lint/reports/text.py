@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from answer_builder.lint.level_words import LEVEL_WORDS, counted_findings
+from answer_builder.lint.prose import Prose
 from answer_builder.lint.replacement_words import named
 from answer_builder.lint.reports.checked import Checked, Report, strictest, unsaid
 from answer_builder.lint.reports.ease import ease_lines
@@ -45,16 +46,19 @@ def _print_file(console: Console, checked: Checked, most: int | None) -> None:
     known += [f"«{title}»" for title in checked.answers]
     about = f" ({', '.join(known)})" if known else ""
     findings = checked.open_findings
-    asides = [*silenced_lines(checked.findings), *checked.notes, *ease_lines(checked.text)]
+    asides = [*silenced_lines(checked.findings), *checked.notes, *ease_lines(checked.prose)]
     if not findings:
         console.print(Text.assemble((checked.path, "bold"), about, " – замечаний нет"))
         _print_asides(console, asides)
         return
     console.print(Text.assemble((checked.path, "bold"), about))
-    document = split(checked.text)
+    prose, unit = checked.prose, "строка" if checked.has_lines else "абзац"
+    document = split(prose.blanked)
     shown = strictest(findings, most)
     for finding in shown:
-        _print_finding(console, document, finding, checked.basis(finding))
+        where = f"  {unit} {finding.paragraph + 1}, " if finding.match else "  всё письмо, "
+        sentence = _marked(document, prose, finding) if finding.match else None
+        _print_finding(console, finding, where, sentence, checked.basis(finding))
     console.print()
     if hidden := len(findings) - len(shown):
         console.print(f"  … и ещё {counted_findings(hidden)}. Показать все: --all\n")
@@ -69,12 +73,12 @@ def _print_asides(console: Console, lines: Sequence[str]) -> None:
             console.print(Text("  ") + part)
 
 
-def _print_finding(console: Console, document: Document, finding: Finding, basis: str) -> None:
+def _print_finding(console: Console, finding: Finding, where: str, sentence: Text | None, basis: str) -> None:
     name, style = LEVEL_WORDS[finding.level][0], _STYLES[finding.level]
     console.print()
     console.print(
         Text.assemble(
-            f"  абзац {finding.paragraph + 1}, " if finding.match else "  всё письмо, ",
+            where,
             (name, style),
             f": {CATEGORIES[finding.category][0].lower()}",
             (f"  [{finding.rule}]", "dim"),
@@ -82,7 +86,7 @@ def _print_finding(console: Console, document: Document, finding: Finding, basis
     )
     instead = named(unsaid(finding))
     for line in (
-        *([_marked(document, finding, style)] if finding.match else []),
+        *([sentence] if sentence else []),
         Text(f"{finding.message} Лучше: {instead}." if instead else finding.message),
         Text(f"{finding.why} ({basis})", "dim"),
     ):
@@ -90,17 +94,18 @@ def _print_finding(console: Console, document: Document, finding: Finding, basis
             console.print(Text("    ") + part)
 
 
-def _marked(document: Document, finding: Finding, style: str) -> Text:
+def _marked(document: Document, prose: Prose, finding: Finding) -> Text:
     """The sentence around the finding with the words between arrows, coloured and underlined where colour is wanted."""
     sentence = document.sentence_at(finding.start)
     start, end = (sentence.start, sentence.end) if sentence else (finding.start, finding.end)
     first, last = max(start, finding.start - _MOST_BEFORE), min(max(end, finding.end), finding.end + _MOST_AFTER)
-    words = finding.match if len(finding.match) <= _MOST_WORDS else f"{finding.match[:_MOST_WORDS]}…"
+    words = prose.as_read(finding.start, finding.end)
+    shown = words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
     return Text.assemble(
         "…" if first > start else "",
-        document.text[first : finding.start].lstrip(),
-        (f"›{words}‹", f"{style} underline"),
-        document.text[finding.end : last],
+        prose.as_read(first, finding.start).lstrip(),
+        (f"›{shown}‹", f"{_STYLES[finding.level]} underline"),
+        prose.as_read(finding.end, last),
         "…" if last < end else "",
     )
 

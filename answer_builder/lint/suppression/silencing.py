@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from answer_builder.lint.prose import Mark, Prose, cuts
 from answer_builder.lint.rule_names import answers_to
 from answer_builder.lint.rules import CATEGORIES
-from answer_builder.lint.suppression.prose import Prose
 from answer_builder.model import Finding, Silence, Suppression
 
 _NEVER = frozenset({"situation"})  # what the law makes a letter say, and what it must not (docs/decisions/0014)
@@ -14,15 +14,19 @@ _NEVER = frozenset({"situation"})  # what the law makes a letter say, and what i
 
 @dataclass(frozen=True, slots=True)
 class Silencing:
-    """The wishes about one text, the spans of the comments that utter them, and what is wrong with those comments."""
+    """The wishes about one text, the spans of the comments that utter them, and what is wrong with those comments.
+
+    `marks` of a Markdown text are all that is no word of it, the comments too.
+    """
 
     silences: tuple[Silence, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
     faults: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def prose(self, text: str) -> Prose:
-        """The text without the comments: they are no words of the letter."""
-        return Prose(text, self.places)
+        """The text without the comments and the marks of Markdown: they are no words of the letter."""
+        return Prose(text, self.marks or cuts(self.places))
 
     def also(self, silences: Iterable[Silence]) -> "Silencing":
         """The same with further wishes, those of a case."""
@@ -30,7 +34,8 @@ class Silencing:
 
     def applied(self, findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
         """The findings, those silenced marked so; the first wish that covers a finding gets its name on it."""
-        places = [(silence, _spans(silence, text)) for silence in self.silences]
+        words = self.prose(text).blanked if self.silences else text
+        places = [(silence, _spans(silence, words)) for silence in self.silences]
         return tuple(_silenced(finding, places) for finding in findings) if places else tuple(findings)
 
     def complaints(self, findings: Sequence[Finding], text: str, *, is_read_twice: bool = True) -> tuple[str, ...]:
@@ -38,7 +43,8 @@ class Silencing:
 
         Where LanguageTool has not read the text (`is_read_twice` is False), nothing is said of what it may have found.
         """
-        idle = (said for silence in self.silences for said in _idle(silence, findings, text, is_read_twice))
+        words = self.prose(text).blanked if self.silences else text
+        idle = (said for silence in self.silences for said in _idle(silence, findings, words, is_read_twice))
         return tuple(said if said.endswith("?") else f"{said}." for said in (*self.faults, *idle))
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from answer_builder.lint.prose import Prose, cuts
 from answer_builder.lint.suppression.directive import Directive, read_directive
 from answer_builder.lint.suppression.silencing import Silencing
 from answer_builder.model import Silence
@@ -13,15 +15,37 @@ _WORD = re.compile(r"\S")
 
 def text_comments(text: str) -> Silencing:
     """What the comments of a text ask; one alone on its line is about the next paragraph, any other about its own."""
-    found = [(comment.span(), said) for comment in _COMMENT.finditer(text) if (said := read_directive(comment[1]))]
-    places = tuple(_places(text, (span for span, _ in found)))
-    words = _blanked(text, places)
+    asked = _asked(_COMMENT.finditer(text))
+    places = tuple(_places(text, (span for span, _ in asked)))
+    return _silencing(text, Prose(text, cuts(places)), asked, places)
+
+
+def markdown_comments(text: str) -> Silencing:
+    """The same of a Markdown text, whose paragraphs may have several lines; a comment shown as code asks nothing."""
+    from answer_builder.lint.markdown import read_markdown  # noqa: PLC0415  (the parser only for .md)
+
+    marks, html = read_markdown(text)
+    asked = _asked(comment for span in html for comment in _COMMENT.finditer(text, *span))
+    silencing = _silencing(text, Prose(text, marks), asked, tuple(span for span, _ in asked))
+    return replace(silencing, marks=marks)
+
+
+def _asked(comments: Iterable[re.Match[str]]) -> list[tuple[tuple[int, int], Directive]]:
+    return [(comment.span(), said) for comment in comments if (said := read_directive(comment[1]))]
+
+
+def _silencing(
+    text: str,
+    prose: Prose,
+    asked: Iterable[tuple[tuple[int, int], Directive]],
+    places: tuple[tuple[int, int], ...],
+) -> Silencing:
     silences, faults = [], []
-    for span, said in found:
+    for span, said in asked:
         where = f"Строка {text.count(chr(10), 0, span[0]) + 1}"
         faults += [f"{where}: {fault}" for fault in said.faults]
         if said.rules:
-            silences.append(_silence(said, where, None if said.is_whole else _paragraph(words, *span)))
+            silences.append(_silence(said, where, None if said.is_whole else _paragraph(prose.blanked, *span)))
     return Silencing(tuple(silences), places, tuple(faults))
 
 
@@ -50,15 +74,6 @@ def _spaces_at(text: str, offset: int) -> int:
     """How many spaces stand there in the line."""
     rest = text[offset : _line_end(text, offset)]
     return len(rest) - len(rest.lstrip())
-
-
-def _blanked(text: str, places: tuple[tuple[int, int], ...]) -> str:
-    """The text with spaces for the comments, every other character in its place."""
-    pieces, end = [], 0
-    for start, next_end in places:
-        pieces += [text[end:start], " " * (next_end - start)]
-        end = next_end
-    return "".join((*pieces, text[end:]))
 
 
 def _paragraph(words: str, start: int, end: int) -> tuple[int, int]:

@@ -132,9 +132,9 @@ def test_what_nobody_sees_may_be_left_alone() -> None:
     assert manuscript.text == "Дом № 5.  "
 
 
-def test_code_and_tables_of_markdown_are_left() -> None:
-    text = "```\na  -- b\n```\n\n| а  | б  |\n\nСтрока  `a  b`,  и ещё  \nстрока  два."
-    assert mended(text, is_markdown=True) == ("```\na  -- b\n```\n\n| а  | б  |\n\nСтрока `a  b`, и ещё  \nстрока два.")
+def test_code_and_columns_of_markdown_are_left() -> None:
+    text = "```\na  -- b\n```\n\n| а  | б  |\n|----|----|\n\nСтрока  `a  b`,  и ещё  \nстрока  два."
+    assert mended(text, is_markdown=True) == text.replace("ка  ", "ка ").replace(",  ", ", ")
 
 
 def test_what_was_mended_is_counted_by_its_kind() -> None:

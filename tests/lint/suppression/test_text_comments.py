@@ -11,7 +11,7 @@ EVASION = "Двор уберут в ближайшее время."
 
 
 def findings(text):
-    return check(text, silencing=read_comments(text.encode(), ".md", text))
+    return check(text, silencing=read_comments(text.encode(), ".txt", text))
 
 
 def silenced(text):
