@@ -27,6 +27,7 @@ KINDS = (
     "pairs",
     "quote_marks",
     "shortening",
+    "promise",
 )
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 # category -> (its Russian name, whether its rules read inside «…»: the words there may be another's)

@@ -12,6 +12,7 @@ from answer_builder.lint.text import Sentence
 from answer_builder.lint.words import has_tag, is_known
 
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
+_OTHER_ENDING = re.compile(r"[а-яё]\($")  # «заявитель(ница)»
 _LONGEST_CAPITALS = 8
 _LONGEST_SHORTENING = 5
 _NAME_TAGS = ("Name", "Patr", "Surn")
@@ -38,12 +39,12 @@ def accepts(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
 
 
 def _is_shortened(sentence: Sentence, position: int) -> bool:
-    """«корп. 2», «15 авг», «электро- и теплосчётчики»: a full stop or a hyphen stands for the rest of the word."""
+    """«корп. 2», «15 авг», «электро- и теплосчётчики», «заявитель(ница)»: the rest of the word is told by a sign."""
     token = sentence.tokens[position]
     if token.norm in lexicon().months and position and sentence.tokens[position - 1].kind == "number":
         return True
-    after = sentence.text[token.end - sentence.start :]
-    if after.startswith("-"):
+    before, after = sentence.text[: token.start - sentence.start], sentence.text[token.end - sentence.start :]
+    if after.startswith("-") or _OTHER_ENDING.search(before):
         return True
     if token.norm in lexicon().shortenings and after.startswith("."):
         return True
