@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from answer_builder.lint.spelling.derivation import is_derived
+from answer_builder.lint.spelling.derivation import is_derived, is_shortened
 from answer_builder.lint.spelling.lexicon import is_subject_word, lexicon
 from answer_builder.lint.spelling.neighbours import neighbours
 from answer_builder.lint.spelling.terms import is_term
@@ -30,7 +30,7 @@ def is_compound(word: str) -> bool:
         return _is_part(last) and all(
             part in lexicon().first_parts or _is_part(part) or _is_first(part) for part in first
         )
-    if any(is_so(word) for is_so in (_is_reflexive, _has_first_part, _has_number, _is_negated)):
+    if any(is_so(word) for is_so in (_is_reflexive, _has_first_part, is_shortened, _has_number, _is_negated)):
         return not any(is_known(near) and is_counted(near) for near in neighbours(word))  # «госдарственный»: no gift
     return any(is_so(word) for is_so in (is_derived, is_term, _is_joined, _has_verb_prefix)) and not any(
         map(is_known, neighbours(word))

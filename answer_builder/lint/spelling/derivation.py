@@ -38,7 +38,7 @@ _AGAIN = ("де", "дез", "ре", "ко", "дис", "суб", "гипер", "�
 
 
 def is_derived(word: str) -> bool:
-    """True for «укомплектованность», «буреломный», «контаминированный», «прииртышье», «госцех»."""
+    """True for «укомплектованность», «буреломный», «контаминированный», «прииртышье»."""
     return any(
         is_so(word)
         for is_so in (
@@ -48,7 +48,6 @@ def is_derived(word: str) -> bool:
             _is_of_family,
             _is_done_again,
             _is_shared,
-            _is_shortened,
         )
     )
 
@@ -124,10 +123,10 @@ def _is_shared(word: str) -> bool:
     return rest != word and len(rest) >= _SHORTEST_STEM and is_known(rest) and has_tag(rest, "anim")
 
 
-def _is_shortened(word: str) -> bool:
+def is_shortened(word: str) -> bool:
     """«Допмера», «студклуб», «госпромнадзор»: shortened first parts before a noun of four letters at least."""
     rests = (word[len(first) :] for first in lexicon().shortened if word.startswith(first))
     return any(
-        len(rest) >= _SHORTEST_BASE and ((is_known(rest) and has_tag(rest, "NOUN")) or _is_shortened(rest))
+        len(rest) >= _SHORTEST_BASE and ((is_known(rest) and has_tag(rest, "NOUN")) or is_shortened(rest))
         for rest in rests
     )

@@ -1,4 +1,4 @@
-"""Terms of medicine that no dictionary lists in full: parts from Greek, names of medicines, names of illnesses."""
+"""Terms of medicine and chemistry that no dictionary lists: parts from Greek, names of medicines and of illnesses."""
 
 from functools import lru_cache
 
