@@ -20,7 +20,7 @@ _CLAUSE_ENDS = ",;:()"
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """`going_on` are verbs of work without an end, `no_deeds` verbs that promise nothing, `conditions` begin a clause."""
+    """`going_on`: verbs of work without an end; `no_deeds` promise nothing; a clause of `conditions` is left alone."""
 
     is_local: ClassVar[bool] = False
 
