@@ -15,7 +15,7 @@ from answer_builder.morphology import parses
 _IN_THE_SENTENCE = ("date", "term", "number", "person", "law", "list")
 _IN_THE_PARAGRAPH = "date"
 _IN_THE_LETTER = "term"
-_CLAUSE_ENDS = ",;:()"
+_CLAUSE_ENDS = frozenset(",;:()–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +41,20 @@ class Promise:
         for sentence in paragraph.sentences:
             if any(FACTS[fact].search(sentence.text) for fact in _IN_THE_SENTENCE):
                 continue
-            for token in self._main_words(sentence):
-                if self._promises(token):
-                    yield Match(token.start, token.end)
+            for position in self._main_words(sentence):
+                if self._promises(sentence.tokens[position]):
+                    yield Match(sentence.tokens[position].start, _clause_end(sentence, position))
                     break
 
-    def _main_words(self, sentence: Sentence) -> Iterator[Token]:
-        """Words outside quotations and of clauses that no condition begins («если откажут», «когда потеплеет»)."""
+    def _main_words(self, sentence: Sentence) -> Iterator[int]:
+        """Places of words outside quotations and of clauses that no condition begins («если откажут», «когда потеплеет»)."""
         is_condition = False
         for position, token in enumerate(sentence.tokens):
-            if position and not set(_CLAUSE_ENDS).isdisjoint(sentence.between(position - 1, position)):
+            if position and _parts(sentence, position):
                 is_condition = False
             is_condition = is_condition or token.norm in self.conditions
             if token.kind == "word" and not token.is_quoted and not is_condition:
-                yield token
+                yield position
 
     def _promises(self, token: Token) -> bool:
         if not token.lemmas.isdisjoint(self.no_deeds):
@@ -63,6 +63,19 @@ class Promise:
             return any("pres" in parse.tag and "2per" not in parse.tag for parse in parses(token.norm))
         tag = parses(token.norm)[0].tag
         return "VERB" in tag and "futr" in tag and ("3per" in tag or {"1per", "plur"} in tag)
+
+
+def _parts(sentence: Sentence, position: int) -> bool:
+    """True when a clause ends before the token."""
+    return not _CLAUSE_ENDS.isdisjoint(sentence.between(position - 1, position))
+
+
+def _clause_end(sentence: Sentence, position: int) -> int:
+    """Where the last word of the clause ends."""
+    last = position
+    while last + 1 < len(sentence.tokens) and not _parts(sentence, last + 1):
+        last += 1
+    return sentence.tokens[last].end
 
 
 def _asks(paragraph: Paragraph) -> bool:
