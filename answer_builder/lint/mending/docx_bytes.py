@@ -10,8 +10,8 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from answer_builder.errors import CannotRun
-from answer_builder.lint.docx_text import body_of, docx_text
-from answer_builder.lint.docx_walker import WORD, Piece, paragraphs
+from answer_builder.lint.docx_text import body_and_lines, docx_text
+from answer_builder.lint.docx_walker import WORD, Piece
 from answer_builder.lint.mending.edits import Edit, put_in
 from answer_builder.lint.suppression import NOTHING, Silencing
 from answer_builder.lint.suppression.word_comments import word_comments
@@ -44,10 +44,10 @@ class DocxBytes:
         self._package = OfficePackage(content, name)
         self._unchanged = content
         self._name = name
-        body = body_of(content, name)
+        body, lines = body_and_lines(content, name)
         texts = body.getroottree().iter(WORD + "t")
         self._numbers = {node: number for number, node in enumerate(texts)}
-        self._lines = [[piece for piece in pieces if piece.text] for pieces in paragraphs(body)]
+        self._lines = [[piece for piece in pieces if piece.text] for pieces in lines]
         self._changed: dict[int, str] = {}
         self._places = list(self._find_places())
 

@@ -1,11 +1,11 @@
 """Comments in the margin of a .docx: words are selected, the comment says `answer-builder: ignore …` about them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from answer_builder.lint.docx_text import body_of
-from answer_builder.lint.docx_walker import WORD, paragraphs
+from answer_builder.lint.docx_text import body_and_lines
+from answer_builder.lint.docx_walker import WORD, Piece
 from answer_builder.lint.suppression.directive import Directive, read_directive
 from answer_builder.lint.suppression.silencing import Silencing
 from answer_builder.model import Silence
@@ -30,8 +30,8 @@ def word_comments(content: bytes, text: str) -> Silencing:
     comments = list(_comments(OfficePackage(content)))
     if not comments:
         return Silencing()
-    body = body_of(content)
-    spans = _attached(body, _offsets(body))
+    body, lines = body_and_lines(content)
+    spans = _attached(body, _offsets(lines))
     silences, faults = [], []
     for comment in comments:
         said, span = comment.said, spans.get(comment.number, (0, 0))
@@ -53,10 +53,10 @@ def _comments(package: OfficePackage) -> Iterator[_Comment]:
                 yield _Comment(comment.get(f"{WORD}id", ""), comment.get(f"{WORD}author", ""), said)
 
 
-def _offsets(body: Any) -> Mapping[Any, _Span]:
+def _offsets(lines: Iterable[list[Piece]]) -> Mapping[Any, _Span]:
     """Each `w:t` of the text → its span in it."""
     offsets, end = {}, 0
-    for line in paragraphs(body):
+    for line in lines:
         for piece in line:
             start, end = end, end + len(piece.text)
             if piece.node is not None:
