@@ -47,7 +47,7 @@ class Promise:
                     break
 
     def _main_words(self, sentence: Sentence) -> Iterator[int]:
-        """Places of words outside quotations and of clauses that no condition begins («если откажут», «когда потеплеет»)."""
+        """Places of words outside quotations and of clauses that begin with a condition («если откажут»)."""
         is_condition = False
         for position, token in enumerate(sentence.tokens):
             if position and _parts(sentence, position):
