@@ -21,6 +21,7 @@ from answer_builder.model import Finding
 _NO_CONTEXT = Context()
 _UNKNOWN_WORD = "spelling.unknown_word"
 _BANNED = "situation.must_not_say"
+_PROMISE = "evasion.promise"
 
 
 def check(
@@ -94,9 +95,10 @@ def _message(rule: Rule, words: str, replacements: tuple[str, ...]) -> str:
 def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
     """Drops what is said already: inside an equally strict finding of its category, or slang called misspelt.
 
-    Of an evasion that the answer forbids by name only the ban is left.
+    Of an evasion that the answer forbids by name only the ban is left, of a promise with a stricter remark only that.
     """
     bans = [finding for finding in findings if finding.rule == _BANNED]
+    evasions = [finding for finding in findings if finding.category == "evasion" and finding.rule != _PROMISE]
     named = {(finding.start, finding.end) for finding in findings if finding.rule != _UNKNOWN_WORD}
     open_by_category: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -104,7 +106,8 @@ def _without_repeats(findings: list[Finding]) -> Iterator[Finding]:
         open_by_category[finding.category] = still_open
         is_named = finding.rule == _UNKNOWN_WORD and (finding.start, finding.end) in named
         is_banned = finding.category == "evasion" and any(_meets(ban, finding) for ban in bans)
-        if not (is_named or is_banned or any(_covers(other, finding) for other in still_open)):
+        is_evasion = finding.rule == _PROMISE and any(_meets(other, finding) for other in evasions)
+        if not (is_named or is_banned or is_evasion or any(_covers(other, finding) for other in still_open)):
             still_open.append(finding)
             yield finding
 

@@ -86,3 +86,8 @@ def test_words_of_the_case_are_known_however_they_are_written() -> None:
     text = "Дом стоит на улице Зюзьгинской, его осмотрел Фрёлих."
     assert check("Об этом сказал зюзьгинский.")
     assert check(text, context=Context(names=frozenset({"Зюзьгинской", "Фрёлих"}))) == ()
+
+
+def test_a_promise_with_a_stricter_remark_on_it_is_not_told_again() -> None:
+    assert [finding.rule for finding in check("Двор уберут в ближайшее время.")] == ["evasion.vague_term"]
+    assert [finding.rule for finding in check("Двор уберут.")] == ["evasion.promise"]
