@@ -10,6 +10,7 @@ from answer_builder.lint.spelling.neighbours import is_one_slip_away, neighbours
 from answer_builder.lint.spelling.word_counts import is_counted
 from answer_builder.lint.text import Sentence
 from answer_builder.lint.words import has_tag, is_known
+from answer_builder.morphology import has_entry
 
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _OTHER_ENDING = re.compile(r"[а-яё]\($")  # «заявитель(ница)»
@@ -33,7 +34,8 @@ def accepts(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
         return True
     if not _is_plainly_cased(token.text) or word in names or is_subject_word(word):
         return True
-    if is_compound(word) or _is_shortened(sentence, position):
+    is_listed_mistake = has_entry(word)  # «видео-камера»: the dictionary names it, as an error
+    if (is_compound(word) and not is_listed_mistake) or _is_shortened(sentence, position):
         return True
     return token.is_capitalised and _may_be_name(sentence, position)
 

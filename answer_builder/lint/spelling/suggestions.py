@@ -42,7 +42,10 @@ def _apart(word: str) -> tuple[str, ...]:
     """The word as two: «неможет» → «не может»."""
     if word in lexicon().suggestions:
         return ()
-    parts = ((word[:i], word[i:]) for i in range(1, len(word) - _SHORTEST_PART))
+    if "-" in word:
+        parts = [tuple(word.split("-", 1))]  # «жизненно-важный» → «жизненно важный»
+    else:
+        parts = [(word[:i], word[i:]) for i in range(1, len(word) - _SHORTEST_PART)]
     return tuple(
         f"{left} {right}"
         for left, right in parts
