@@ -6,7 +6,7 @@ from answer_builder.content_table import Table
 from answer_builder.lint.facts import FACTS, shows
 from answer_builder.lint.text import Paragraph, Sentence, Token
 from answer_builder.lint.word_lists import word_list
-from answer_builder.lint.words import has_tag, normalise
+from answer_builder.lint.words import has_tag, is_known, normalise
 from answer_builder.morphology import parses
 
 
@@ -78,7 +78,7 @@ def is_name(sentence: Sentence, position: int) -> bool:
         return False
     if position > 0 and not token.text.isupper():
         return True
-    if parses(token.norm) and "Surn" in parses(token.norm)[0].tag:
+    if is_known(token.norm) and "Surn" in parses(token.norm)[0].tag:
         return True
     following = sentence.tokens[position + 1 : position + 2]
     return any(len(word.text) == 1 and word.is_capitalised and word.norm not in "авиоуск" for word in following) or any(

@@ -6,7 +6,6 @@ from answer_builder.lint.words import is_known, normalise
 from answer_builder.morphology import parses
 
 _VOWELS = "аеиоуыэюя"
-_FEWEST_FORMS = 4  # a noun that is guessed to have fewer is guessed wrong
 _BEGINNING, _END, _LONG_END = 3, 4, 5
 # ends of slang -> words that are inflected so, each pair a verb that is done and one that goes on
 _MODELS = (
@@ -31,6 +30,10 @@ _MODELS = (
     (("ака", "ека", "ика", "ока", "ука", "ыка", "юка"), ("аптека",)),
     (("ка",), ("справка",)),
     (("га", "ха"), ("дорога",)),
+    (("иец",), ("австриец",)),
+    (("ец",), ("горец",)),
+    (("чек",), ("кусочек",)),
+    (("ок",), ("кусок",)),
     (("жа", "ча", "ша", "ща"), ("крыша",)),
     (("а",), ("работа",)),
     (("я",), ("неделя",)),
@@ -43,12 +46,14 @@ _MODELS = (
 
 
 def paradigm(word: str) -> frozenset[str]:
-    """Every form of a word given in its dictionary form; those of a model where the dictionary lacks the word."""
+    """Every form of a word given in its dictionary form; those of a model too where the dictionary lacks the word."""
     own = next((parse.lexeme for parse in parses(word) if normalise(parse.normal_form) == word), ())
     found = frozenset(normalise(form.word) for form in own) | {word}
-    if not is_known(word) and (word.endswith(("ть", "ться")) or len(found) < _FEWEST_FORMS):
-        return found | frozenset(_as_models(word))
-    return found
+    if is_known(word):
+        return found
+    first, hyphen, last = word.rpartition("-")
+    as_last = (f"{first}-{form}" for form in paradigm(last)) if hyphen else ()  # «чек-лист» as «лист»
+    return found.union(_as_models(word), as_last)
 
 
 def beginning(word: str) -> str:
