@@ -16,7 +16,7 @@ Wrong = Literal["lower_to_one", "capital_to_several", "all_capitals"]
 _YOU = ("вы", "ваш")
 _TO_ONE = re.compile(r"^[ \t\u00a0]*Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))", re.MULTILINE)
 _TO_SEVERAL = re.compile(r"^[ \t\u00a0]*(?:Уважаемые|Дорогие)\b", re.MULTILINE)
-_CALLED = re.compile(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична))(?:,|!)")
+_CALLED = re.compile(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична))[,!.]")
 
 
 @dataclass(frozen=True, slots=True)
