@@ -1,6 +1,7 @@
 """The Russian dictionary, loaded once for the whole program; the only importer of pymorphy3."""
 
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 REMEMBERED = 20_000  # words; a letter has some 300 different ones, ten thousand names some 15,000
@@ -33,7 +34,11 @@ class DictionaryTree:
     _WORD_ENDS = 1  # the byte between a word and its grammar
 
     def __init__(self) -> None:
-        self._tree = _analyser().dictionary.words.dct
+        from dawg_python import DAWG  # noqa: PLC0415
+        from pymorphy3_dicts_ru import get_path  # noqa: PLC0415
+
+        # read once more, some 15 MB: pymorphy3 itself holds it in C where it can, and there no letters are followed
+        self._tree = DAWG().load(str(Path(get_path()) / "words.dawg")).dct
 
     def follow(self, letters: str, place: int = ROOT) -> int | None:
         """The place after these letters, None where no word goes on like that; «е» is not «ё» here."""

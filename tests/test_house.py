@@ -15,6 +15,7 @@ ONLY_IMPORTERS = {
     "jinja2": {"letter", "lint"},
     "docx": {"letter", "review"},
     "pytrovich": {"names"},
+    "dawg_python": {"morphology.py"},
     "pymorphy3": {"morphology.py"},
     "pymorphy3_dicts_ru": {"morphology.py"},
     "holidays": {"calendars"},

@@ -18,7 +18,8 @@ from answer_builder.errors import CannotRun
 from answer_builder.whole_file import write_whole
 
 _FILE = "answer-builder/rules.json"
-_LARGEST = 8_000_000  # bytes; above it what this run did not use is dropped
+_LARGEST = 4_000_000  # bytes; above it what this run did not use is dropped
+_MAKERS = ("needles.py", "kinds/regex.py")
 _OTHERS_MAY_WRITE = 0o022
 
 
@@ -73,9 +74,9 @@ class Kept:
 
 @cache
 def kept_of_rules() -> Kept:
-    """The values of this user's runs; another Python or another study of expressions does not take them over."""
-    study = (files("answer_builder.lint") / "needles.py").read_bytes()
-    return Kept(cache_file(), f"{sys.version_info[:2]} {_digest(study)}")
+    """The values of this user's runs; another Python, or other code that makes them, does not take them over."""
+    code = b"".join((files("answer_builder.lint") / maker).read_bytes() for maker in _MAKERS)
+    return Kept(cache_file(), f"{sys.version_info[:2]} {_digest(code)}")
 
 
 def cache_file() -> Path | None:

@@ -54,10 +54,15 @@ class Sentence:
         return keys
 
     @cached_property
-    def clues(self) -> frozenset[str]:
-        """`keys`, and `~` with every beginning of each word that the dictionary lacks: quick to compare with a rule."""
+    def clues(self) -> set[str]:
+        """What is quick to compare with a rule: `keys` with no sign before them; reflexive verbs also without «ся».
+
+        Of each word that the dictionary lacks also all its beginnings, with `~` before them.
+        """
+        keys = {key.removeprefix("=") for key in self.keys}
+        keys.update([key[:-2] for key in keys if key.endswith(("ся", "сь"))])
         unknown = {token.norm for token in self.tokens if token.kind == "word" and not is_known(token.norm)}
-        return frozenset(self.keys) | {"~" + some for word in unknown for some in beginnings(word)}
+        return keys.union("~" + some for word in unknown for some in beginnings(word))
 
     def moved(self, by: int, paragraph: int) -> "Sentence":
         """The same sentence further on in a text; what was looked up about it stays known."""

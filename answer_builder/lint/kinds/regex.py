@@ -1,9 +1,10 @@
 """Patterns over characters: spacing, signs, and spellings that a dictionary cannot see."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import starmap
 from typing import ClassVar
 
 from answer_builder.content_table import Table
@@ -11,7 +12,7 @@ from answer_builder.lint.context import Context
 from answer_builder.lint.guards import Guards, read_guards
 from answer_builder.lint.kept import kept_of_rules
 from answer_builder.lint.match import Match
-from answer_builder.lint.needles import Study, study
+from answer_builder.lint.needles import study
 from answer_builder.lint.text import STRETCHES, Document, Paragraph, Sentence
 from answer_builder.toml_lines import Path
 
@@ -22,21 +23,18 @@ _UNSURE_LOOK_BACK = re.compile(r"\(\?<[=!][^()]*[*+?{|(]")  # it may be of no fi
 class Needed:
     """Texts one of which must stand there."""
 
-    __slots__ = ("_long", "_short", "_stretches")
+    __slots__ = ("_long", "_short")
 
-    def __init__(self, texts: Sequence[str]):
-        self._short = tuple(text for text in texts if len(text) < STRETCHES[0])
-        self._long: dict[str, tuple[str, ...]] = {}  # by a stretch of each, quick to look for
-        for text in texts:
-            if size := max((size for size in STRETCHES if size <= len(text)), default=0):
-                self._long[text[-size:]] = (*self._long.get(text[-size:], ()), text)
-        self._stretches = frozenset(self._long)
+    def __init__(self, short: Sequence[str], long: Mapping[str, Sequence[str]]):
+        """The long ones by a stretch of each, quick to look for."""
+        self._short = short
+        self._long = long
 
     def is_in(self, piece: Document | Paragraph) -> bool:
         """True when one of the texts is in the piece as needles see it."""
-        if not self._stretches.isdisjoint(piece.stretches):
-            found = self._stretches & piece.stretches
-            if any(text in piece.seen for stretch in found for text in self._long[stretch]):
+        if not self._long.keys().isdisjoint(piece.stretches):
+            found = (texts for stretch, texts in self._long.items() if stretch in piece.stretches)
+            if any(text in piece.seen for texts in found for text in texts):
                 return True
         return bool(self._short) and any(text in piece.seen for text in self._short)
 
@@ -110,17 +108,31 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
     for source, replacements in sources:
         place: str | Path = ("replace", source) if replacements else "patterns"
         try:
-            studied = Study(*kept_of_rules().value("expression", source, study))
-            pattern = Pattern(source, flags, replacements, tuple(map(Needed, studied.needles)))
+            needed, groups = kept_of_rules().value("expression", source, _studied)
+            pattern = Pattern(source, flags, replacements, tuple(starmap(Needed, needed)))
             if _UNSURE_LOOK_BACK.search(source):  # the one fault that is told only by compiling
                 _ = pattern.expression
         except re.error as error:
             table.fail(place, f"выражение «{source}» не читается, ошибка у знака {(error.pos or 0) + 1}")
         for good in replacements:
-            if not _can_expand(good, pattern, studied.groups):
+            if not _can_expand(good, pattern, groups):
                 table.fail(place, f"в замене «{good}» названа группа, которой нет в выражении «{source}»")
         patterns.append(pattern)
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
+
+
+def _studied(source: str) -> tuple[list[tuple[list[str], dict[str, list[str]]]], Sequence[str]]:
+    """What makes each `Needed` of an expression, and its groups; raises re.error when it cannot be read."""
+    studied = study(source)
+    return [_by_length(texts) for texts in studied.needles], studied.groups
+
+
+def _by_length(texts: Sequence[str]) -> tuple[list[str], dict[str, list[str]]]:
+    long: dict[str, list[str]] = {}
+    for text in texts:
+        if size := max((size for size in STRETCHES if size <= len(text)), default=0):
+            long.setdefault(text[-size:], []).append(text)
+    return [text for text in texts if len(text) < STRETCHES[0]], long
 
 
 def _can_expand(good: str, pattern: Pattern, groups: Sequence[str]) -> bool:
