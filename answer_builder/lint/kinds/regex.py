@@ -1,10 +1,10 @@
 """Patterns over characters: spacing, signs, and spellings that a dictionary cannot see."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import starmap
+from itertools import chain, starmap
 from typing import ClassVar
 
 from answer_builder.content_table import Table
@@ -29,6 +29,11 @@ class Needed:
         """The long ones by a stretch of each, quick to look for."""
         self._short = short
         self._long = long
+
+    @property
+    def stretches(self) -> Iterable[str]:
+        """One of these is in every text that has what is needed; none when that cannot be said."""
+        return () if self._short else self._long
 
     def is_in(self, piece: Document | Paragraph) -> bool:
         """True when one of the texts is in the piece as needles see it."""
@@ -61,7 +66,7 @@ class Pattern:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Patterns:
     """All expressions of one rule; links, e-mails and (unless the rule reads them) quotations are left alone."""
 
@@ -71,8 +76,27 @@ class Patterns:
     guards: Guards
     reads_quotes: bool
 
+    @cached_property
+    def _by_stretch(self) -> dict[str, list[int]]:
+        """Numbers of the patterns by the stretches that the strongest of their needs asks for; «» of any text."""
+        numbers: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for stretch in (pattern.needed[0].stretches if pattern.needed else ()) or ("",):
+                numbers.setdefault(stretch, []).append(number)
+        return numbers
+
+    def _possible(self, document: Document) -> list[Pattern]:
+        """In the order of the rule."""
+        always = self._by_stretch.get("", ())
+        if self._by_stretch.keys().isdisjoint(document.stretches):
+            numbers = always
+        else:
+            seen = (own for stretch, own in self._by_stretch.items() if stretch in document.stretches)
+            numbers = sorted({*always, *chain.from_iterable(seen)})
+        return [pattern for number in numbers if (pattern := self.patterns[number]).may_match(document)]
+
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        patterns = [pattern for pattern in self.patterns if pattern.may_match(document)]
+        patterns = self._possible(document)
         for paragraph in document.paragraphs if patterns else ():
             for pattern in patterns:
                 if not pattern.may_match(paragraph):
