@@ -13,6 +13,7 @@ from answer_builder.lint.text import Document, Paragraph, Token
 from answer_builder.lint.words import has_tag, is_known
 
 _CAPITALS = re.compile(r"([А-ЯЁ]{2,8})(?:[а-яё]{1,3})?|[А-ЯЁ][а-яё]*[А-ЯЁ]+[а-яёА-ЯЁ]{0,6}")
+_TWO_CAPITALS = re.compile(r"[А-ЯЁ][а-яё]*[А-ЯЁ]")
 _HEADING_WORDS = 3
 _COUNTRY = frozenset(("рф", "россии", "российской"))
 _ROMAN = re.compile(r"[IVX]+")
@@ -35,7 +36,7 @@ class Unexplained:
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         seen: set[str] = set()
         for paragraph in document.paragraphs:
-            if _is_heading(paragraph):
+            if not _TWO_CAPITALS.search(paragraph.text) or _is_heading(paragraph):
                 continue
             tokens = list(paragraph.tokens)
             for token, following in zip_longest(tokens, tokens[1:]):

@@ -8,15 +8,15 @@ from typing import ClassVar, Literal
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
 from answer_builder.lint.match import Match
-from answer_builder.lint.text import Document, Sentence
+from answer_builder.lint.text import Document, Sentence, Token
 from answer_builder.lint.words import has_tag, normalise
 
 Wrong = Literal["lower_to_one", "capital_to_several", "all_capitals"]
 
-_YOU = ("вы", "ваш")
+_YOU = re.compile(r"\bв(?:ы|а[мс]|ами|аш\w*)\b", re.IGNORECASE)
 _TO_ONE = re.compile(r"^[ \t\u00a0]*Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))", re.MULTILINE)
 _TO_SEVERAL = re.compile(r"^[ \t\u00a0]*(?:Уважаемые|Дорогие)\b", re.MULTILINE)
-_CALLED = re.compile(r"(?:^|,\s)([А-ЯЁ][а-яё]+)\s([А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична))[,!.]")
+_CALLED = re.compile(r"(?P<comma>,\s)?\b(?P<name>[А-ЯЁ][а-яё]+)\s[А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична)[,!.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,10 @@ class Pronoun:
         is_several = context.is_several if context.is_several is not None else _addresses_several(document)
         if self.wrong != "all_capitals" and (is_several is None or is_several != (self.wrong == "capital_to_several")):
             return
-        for sentence in document.sentences:
-            for position in _yous(sentence):
-                token = sentence.tokens[position]
-                if self._is_wrong(token.text, is_first=_begins_phrase(sentence, position)):
-                    yield Match(token.start, token.end, (self._mended(token.text, is_several),))
+        for sentence, position in _yous(document):
+            token = sentence.tokens[position]
+            if self._is_wrong(token.text, is_first=_begins_phrase(sentence, position)):
+                yield Match(token.start, token.end, (self._mended(token.text, is_several),))
 
     def _is_wrong(self, word: str, *, is_first: bool) -> bool:
         if self.wrong == "all_capitals":
@@ -54,10 +53,22 @@ def read(table: Table, *, reads_quotes: bool) -> Pronoun:
     return Pronoun(table.choice("wrong", ("lower_to_one", "capital_to_several", "all_capitals")))  # type: ignore[arg-type]
 
 
-def _yous(sentence: Sentence) -> list[int]:
-    """Positions of «вы» and «ваш» in any form; quotations are another's words."""
-    found = {position for lemma in _YOU for position in sentence.keys.get(lemma, ())}
-    return sorted(position for position in found if not sentence.tokens[position].is_quoted)
+def _yous(document: Document) -> Iterator[tuple[Sentence, int]]:
+    """Where «вы» and «ваш» stand in any form; quotations are another's words."""
+    for found in _YOU.finditer(document.text):
+        sentence = document.sentence_at(found.start())
+        position = _position(sentence, found.start()) if sentence else None
+        if sentence and position is not None and not sentence.tokens[position].is_quoted:
+            yield sentence, position
+
+
+def _position(sentence: Sentence, start: int) -> int | None:
+    """Of the word that begins there; None when it is only a part of one."""
+    return next((n for n, token in enumerate(sentence.tokens) if token.start == start and _is_you(token)), None)
+
+
+def _is_you(token: Token) -> bool:
+    return not token.lemmas.isdisjoint(("вы", "ваш"))
 
 
 def _begins_phrase(sentence: Sentence, position: int) -> bool:
@@ -71,12 +82,11 @@ def _addresses_several(document: Document) -> bool | None:
     """What the text itself tells: a greeting, else a name called inside a sentence, else «Вы» beside «вы»."""
     if _TO_SEVERAL.search(document.text):
         return True
-    if _TO_ONE.search(document.text) or any(_calls_by_name(sentence) for sentence in document.sentences):
+    if _TO_ONE.search(document.text) or any(_is_called(document, found) for found in _CALLED.finditer(document.text)):
         return False
     inner = [
         word
-        for sentence in document.sentences
-        for position in _yous(sentence)
+        for sentence, position in _yous(document)
         if (word := sentence.tokens[position].text).islower()
         or (word.istitle() and not _begins_phrase(sentence, position))
     ]
@@ -84,7 +94,8 @@ def _addresses_several(document: Document) -> bool | None:
     return False if is_mixed else None
 
 
-def _calls_by_name(sentence: Sentence) -> bool:
+def _is_called(document: Document, found: re.Match[str]) -> bool:
     """«Сообщаем вам, Ольга Николаевна, о решении»: name and patronymic in the nominative between commas."""
-    names = (match.group(1) for match in _CALLED.finditer(sentence.text))
-    return any(has_tag(normalise(name), "Name") for name in names)
+    sentence = document.sentence_at(found.start())
+    begins = sentence is not None and document.text[sentence.start : found.start()].strip() == ""
+    return (begins or found["comma"] is not None) and has_tag(normalise(found["name"]), "Name")
