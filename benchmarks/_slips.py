@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answer_builder.lint.spelling import accepts, suggest
+from answer_builder.lint.spelling import accepts, is_slip, suggest
 from answer_builder.lint.text import Document, Sentence
 from answer_builder.lint.words import is_known, normalise
 
@@ -16,10 +16,10 @@ _KINDS = 4
 
 
 def measure(document: Document, seed: int, number: int) -> Counter[str]:
-    """Of so many `slips`: how many are `found`, have the right word `first`, or `among` the suggestions."""
+    """Of so many `slips`: how many are `found` as errors, have the right word `first`, or `among` the suggestions."""
     counted: Counter[str] = Counter(slips=number)
     for sentence, position, meant in _slips(document, random.Random(seed), number):
-        if not accepts(sentence, position, frozenset()):
+        if not accepts(sentence, position, frozenset()) and is_slip(sentence, position):
             good = [normalise(word) for word in suggest(sentence, position)]
             counted.update(found=1, first=good[:1] == [meant], among=meant in good)
     return counted

@@ -141,3 +141,24 @@ def test_every_word_of_the_vocabulary_is_taken_in_its_forms() -> None:
     assert sorted(words) == sorted(set(words))
     assert misspelt(f"Здесь {', '.join(words)}.") == []
     assert misspelt("Нет клопидогрела, обязанием, госжилинспекции, сельхозугодиях, эскроу.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        # похоже на обычное слово
+        ("Ваше завление рассмотрено.", "error"),
+        ("Срок истёк, решение неможет быть изменено.", "error"),
+        ("Ваше заявлениерассмотрено.", "error"),
+        # написано на слух
+        ("Ответ дан офицыальнаму представителю.", "error"),
+        ("Прадалжительность атпуска указана в приказе.", "error"),
+        # ни на что не похоже: может быть термином
+        ("Пробы афереза и патогенредукция учтены.", "info"),
+        ("Найдены бромфеназидол и окарауливание.", "info"),
+    ],
+)
+def test_a_word_like_no_other_is_only_asked_about(text: str, level: str) -> None:
+    found = [finding for finding in check(text) if finding.rule == "spelling.unknown_word"]
+    assert found
+    assert {finding.level for finding in found} == {level}

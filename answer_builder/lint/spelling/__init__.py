@@ -1,6 +1,6 @@
-"""The speller: which words it accepts, what it suggests for the others."""
+"""The speller: which words it accepts, whether the others are slips, what it suggests for them."""
 
 from answer_builder.lint.spelling.acceptance import accepts
-from answer_builder.lint.spelling.suggestions import suggest
+from answer_builder.lint.spelling.suggestions import is_slip, suggest
 
-__all__ = ["accepts", "suggest"]
+__all__ = ["accepts", "is_slip", "suggest"]

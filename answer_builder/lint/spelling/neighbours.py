@@ -10,6 +10,9 @@ _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _KEYBOARD = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _CONFUSED = ("оа", "еия", "иы", "зс", "бп", "дт", "вф", "гкх", "жш", "чщш", "цс", "уюо", "эе", "ьъ", "ий")
 
+_VOWELS = "аеиоуыэюяьъй"  # and signs after which no «ь» stands
+_LONG_WORD = 9  # letters
+
 # Natural logarithms of how often a slip is made: of all keys one hits a neighbouring one, a sound is heard as another.
 _LIKELY, _COMMON, _RARE = 0.0, -2.0, -3.2
 
@@ -27,6 +30,43 @@ def neighbours(word: str) -> dict[str, float]:
         if candidate != word and likelihood > found.get(candidate, -99):
             found[candidate] = likelihood
     return found
+
+
+@lru_cache(maxsize=10_000)
+def heard_alike(word: str) -> dict[str, float]:
+    """Known words that are heard as a normalised word is: «офицыальнаму» for «официальному»; likelier with less slips.
+
+    Letters may be taken for others that sound alike, single ones for double ones, «ь» may be missing or too many.
+    """
+    most = 3 if len(word) >= _LONG_WORD else 2
+    begun = {("", DictionaryTree.ROOT): 0}  # what was read of known words, and the slips up to there
+    for number, letter in enumerate(word):
+        longer: dict[tuple[str, int], int] = {}
+        for (start, place), slips in begun.items():
+            for meant, cost in _meant_by(letter, word[number - 1 : number], start[-1:]):
+                if slips + cost > most:
+                    continue
+                for after in _steps(place, meant):
+                    key = start + meant, after
+                    longer[key] = min(slips + cost, longer.get(key, most))
+        begun = longer
+    found: dict[str, float] = {}
+    for (known, place), slips in begun.items():
+        if known != word and _tree().is_word(place):
+            found[known] = max(_COMMON * slips, found.get(known, _COMMON * most))
+    return found
+
+
+def _meant_by(letter: str, before: str, known_before: str) -> Iterator[tuple[str, int]]:
+    """What may stand in a known word for a written letter, with the number of slips."""
+    yield letter, 0
+    for other in {other for group in _CONFUSED if letter in group for other in group} - {letter}:
+        yield other, 1
+    yield letter * 2, 1
+    if letter in ("ь", before):
+        yield "", 1
+    if known_before not in _VOWELS:
+        yield "ь" + letter, 1
 
 
 def is_one_slip_away(word: str, other: str) -> bool:
@@ -67,6 +107,13 @@ def _step(places: Iterable[int], letter: str) -> list[int]:
     letters = "её" if letter == "е" else letter
     found = (_tree().follow(each, place) for place in places for each in letters)
     return [place for place in found if place is not None]
+
+
+def _steps(place: int, letters: str) -> list[int]:
+    places = [place]
+    for letter in letters:
+        places = _step(places, letter)
+    return places
 
 
 def _is_end_of_word(places: list[int], rest: str) -> bool:

@@ -1,11 +1,11 @@
-"""Suggestions for a misspelt word: curated ones, then words one slip away that are common and fit the sentence."""
+"""Suggestions for a misspelt word: curated ones, words one slip away that are common and fit, words that sound so."""
 
 from functools import lru_cache
 
 from answer_builder.lint.spelling.fit import fit
 from answer_builder.lint.spelling.lexicon import lexicon
-from answer_builder.lint.spelling.neighbours import neighbours
-from answer_builder.lint.spelling.word_counts import commonness
+from answer_builder.lint.spelling.neighbours import heard_alike, neighbours
+from answer_builder.lint.spelling.word_counts import commonness, is_counted
 from answer_builder.lint.text import Sentence
 from answer_builder.lint.words import is_known
 
@@ -25,6 +25,16 @@ def suggest(sentence: Sentence, position: int) -> tuple[str, ...]:
     return tuple(good.capitalize() if token.is_capitalised else good for good in found)
 
 
+def is_slip(sentence: Sentence, position: int) -> bool:
+    """True when a word near by tells what was meant; a word like no other may be a term."""
+    word = sentence.tokens[position].norm
+    return bool(_likely(word)) or any(all(map(_is_usual, pair.split())) for pair in _apart(word))
+
+
+def _is_usual(word: str) -> bool:
+    return word in _PREPOSITIONS or is_counted(word)
+
+
 @lru_cache(maxsize=10_000)
 def _likely(word: str) -> tuple[tuple[str, float], ...]:
     """Single words with their likelihood anywhere, in a fixed order."""
@@ -33,7 +43,8 @@ def _likely(word: str) -> tuple[tuple[str, float], ...]:
     if "-" in word:
         joined = word.replace("-", "")
         return ((joined, 0.0),) if is_known(joined) else ()
-    ranked = ((near, likelihood + commonness(near)) for near, likelihood in neighbours(word).items() if is_known(near))
+    near_by = neighbours(word) or heard_alike(word)
+    ranked = ((near, likelihood + commonness(near)) for near, likelihood in near_by.items() if is_known(near))
     return tuple(sorted(ranked, key=lambda item: (-item[1], item[0])))
 
 
