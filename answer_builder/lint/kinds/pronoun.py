@@ -21,20 +21,28 @@ _CALLED = re.compile(r"(?P<comma>,\s)?\b(?P<name>[А-ЯЁ][а-яё]+)\s[А-ЯЁ]
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """One way to write «вы» wrongly."""
+    """One way to write «вы» wrongly; `doubt` is said of small letters where nothing tells who is addressed."""
 
     is_local: ClassVar[bool] = False
 
     wrong: Wrong
+    doubt: str
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         is_several = context.is_several if context.is_several is not None else _addresses_several(document)
-        if self.wrong != "all_capitals" and (is_several is None or is_several != (self.wrong == "capital_to_several")):
+        is_in_doubt = is_several is None and bool(self.doubt)
+        is_wrong_to_whom = is_several is not None and is_several == (self.wrong == "capital_to_several")
+        if self.wrong != "all_capitals" and not is_wrong_to_whom and not is_in_doubt:
             return
         for sentence, position in _yous(document):
             token = sentence.tokens[position]
             if self._is_wrong(token.text, is_first=_begins_phrase(sentence, position)):
-                yield Match(token.start, token.end, (self._mended(token.text, is_several),))
+                good = self._mended(token.text, is_several)
+                if is_in_doubt:
+                    message = self.doubt.replace("{match}", token.text).replace("{good}", good)
+                    yield Match(token.start, token.end, (good,), level="info", message=message)
+                else:
+                    yield Match(token.start, token.end, (good,))
 
     def _is_wrong(self, word: str, *, is_first: bool) -> bool:
         if self.wrong == "all_capitals":
@@ -49,8 +57,9 @@ class Pronoun:
 
 
 def read(table: Table, *, reads_quotes: bool) -> Pronoun:
-    """`wrong`: lower_to_one, capital_to_several or all_capitals."""
-    return Pronoun(table.choice("wrong", ("lower_to_one", "capital_to_several", "all_capitals")))  # type: ignore[arg-type]
+    """`wrong`: lower_to_one, capital_to_several or all_capitals; `doubt` with {match} and {good}."""
+    wrong = table.choice("wrong", ("lower_to_one", "capital_to_several", "all_capitals"))
+    return Pronoun(wrong, table.text("doubt", ""))  # type: ignore[arg-type]
 
 
 def _yous(document: Document) -> Iterator[tuple[Sentence, int]]:
