@@ -56,10 +56,14 @@ def _is_deed_or_quality(word: str) -> bool:
     return any(
         word.endswith(ending)
         and len(word) > len(ending) + _SHORTEST_STEM
-        and (is_known(word[: -len(ending)] + base) or (base == "ый" and _is_adjective(word[: -len(ending)] + base)))
+        and (_is_listed(word[: -len(ending)] + base) or (base == "ый" and _is_adjective(word[: -len(ending)] + base)))
         for base, endings in _DERIVED.items()
         for ending in endings
     )
+
+
+def _is_listed(word: str) -> bool:
+    return is_known(word) or is_subject_word(word)
 
 
 def _is_noun(word: str) -> bool:
