@@ -18,6 +18,7 @@ _HEADING_WORDS = 3
 _COUNTRY = frozenset(("рф", "россии", "российской"))
 _ROMAN = re.compile(r"[IVX]+")
 _FIRM = re.compile(r"\b[А-ЯЁ]{2,5}[ \u00a0]«[^»\n]*$")  # «ООО «УК «Восход»»: two marks may close as one
+_MODEL = re.compile(r"-\d{2}")  # «ПАЗ-3205»: the mark of a machine
 _SHORT_WORD = 2
 _NEAR = 40  # «… (далее – СЭД)» may close after the word itself
 
@@ -47,6 +48,8 @@ class Unexplained:
                 if {short, token.text} & self.known or short in seen or _is_plain_word(token.norm):
                     continue
                 if following and self._is_cited(short, following):
+                    continue
+                if _MODEL.match(document.text, token.end):
                     continue
                 if _FIRM.search(paragraph.text[: token.start - paragraph.start]):
                     continue

@@ -15,8 +15,22 @@ Wrong = Literal["lower_to_one", "capital_to_several", "all_capitals"]
 
 _YOU = re.compile(r"\bв(?:ы|а[мс]|ами|аш\w*)\b", re.IGNORECASE)
 _TO_ONE = re.compile(r"^[ \t\u00a0]*Уважаем(?:ый|ая)\b(?!\(|\s+(?:коллектив|редакция))", re.MULTILINE)
-_TO_SEVERAL = re.compile(r"^[ \t\u00a0]*(?:Уважаемые|Дорогие)\b", re.MULTILINE)
-_CALLED = re.compile(r"(?P<comma>,\s)?\b(?P<name>[А-ЯЁ][а-яё]+)\s[А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична)[,!.]")
+_TO_SEVERAL = re.compile(
+    r"^[ \t\u00a0]*(?:Уважаемые|Дорогие|Уважаемый\s+коллектив|Уважаемая\s+редакция)\b"
+    r"|\b[Вв]а(?:с|м),\s(?:уважаемые|дорогие|жители|родители|граждане|соседи|коллеги|собственники|друзья)\b"
+    r"|^(?:Жители|Родители|Граждане|Соседи|Коллеги|Собственники)\b[^,.\n]*,\s(?:просим|сообщаем)\b",
+    re.MULTILINE,
+)
+_TO_PERSON = re.compile(r",\s(?:гражданин|гражданка|господин|госпожа)\s[А-ЯЁ]")
+_OF_ONE = re.compile(  # the applicant's own deed or paper, with a capital letter where it may stand for itself
+    r"^[ \t\u00a0]*(?:Вы\s(?:подали|просили|просите|писали|пишете|спросили|спрашиваете|обратились)"
+    r"|Вами\sподан\w*|Ваш[аеу]?\s(?:заявлени[ея]|обращение|письмо|жалоб[ау]|заявк[ау]|просьб[ау]|вопрос|дочь|сын)\b)",
+    re.MULTILINE,
+)
+_CALLED = re.compile(
+    r"(?P<comma>,\s)?\b(?:[Уу]важаем(?:ый|ая)\s)?(?:[А-ЯЁ][а-яё]+\s)??"
+    r"(?P<name>[А-ЯЁ][а-яё]+)\s[А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична)[,!.]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,9 @@ def _addresses_several(document: Document) -> bool | None:
     """What the text itself tells: a greeting, else a name called inside a sentence, else «Вы» beside «вы»."""
     if _TO_SEVERAL.search(document.text):
         return True
-    if _TO_ONE.search(document.text) or any(_is_called(document, found) for found in _CALLED.finditer(document.text)):
+    if any(told.search(document.text) for told in (_TO_ONE, _TO_PERSON, _OF_ONE)):
+        return False
+    if any(_is_called(document, found) for found in _CALLED.finditer(document.text)):
         return False
     inner = [
         word

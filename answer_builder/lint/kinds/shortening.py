@@ -55,7 +55,9 @@ class Shortenings:
 
     def _is_pulled_together(self, token: Token) -> bool:
         first, hyphen, last = token.norm.rpartition("-")
-        if not hyphen or last not in self.endings or not 1 < len(first) <= _LONGEST or is_known(token.norm):
+        if not hyphen or last not in self.endings or not 1 < len(first) <= _LONGEST:
+            return False
+        if token.norm in self.titles or is_known(token.norm):
             return False
         return len(last) == 1 or not is_known(first) or has_tag(first, "Abbr")
 
