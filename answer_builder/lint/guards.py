@@ -48,9 +48,9 @@ class Guards:
 
 
 def read_guards(table: Table) -> Guards:
-    """Fields `unless`, `only` (lemmas; `@people` is all words of that list), `within`, `short` (words), facts that silence.
+    """Fields `unless`, `only` (lemmas; `@people` is a whole list), `within`, `short` (words), and facts that silence.
 
-    The facts are `unless_fact` in the sentence, `unless_told` in the paragraph, `unless_followed` in the next sentence.
+    Those are `unless_fact` in the sentence, `unless_told` in the paragraph, `unless_followed` in the next sentence.
     """
     return Guards(
         _words(table, "unless"),
