@@ -103,6 +103,8 @@ def test_a_reason_is_obligatory(own):
 
 
 def test_a_guard_may_name_all_people_at_once(own):
-    own.put(PLACE, RULE.replace("[[examples]]", '[[find]]\nphrases = "чихвостить"\nonly = "@people"\n\n[[examples]]', 1))
+    own.put(
+        PLACE, RULE.replace("[[examples]]", '[[find]]\nphrases = "чихвостить"\nonly = "@people"\n\n[[examples]]', 1)
+    )
     assert "abbreviation.body_names" in found("Прораб чихвостит всех.")
     assert "abbreviation.body_names" not in found("Ветер чихвостит всех.")
