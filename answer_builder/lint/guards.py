@@ -48,19 +48,25 @@ class Guards:
 
 
 def read_guards(table: Table) -> Guards:
-    """Fields `unless`, `only` (lemmas), `within`, `short` (words), and facts that silence.
+    """Fields `unless`, `only` (lemmas; `@people` is a whole list), `within`, `short` (words), and facts that silence.
 
     Those are `unless_fact` in the sentence, `unless_told` in the paragraph, `unless_followed` in the next sentence.
     """
     return Guards(
-        frozenset(normalise(word) for word in table.words("unless")),
+        _words(table, "unless"),
         table.integer("within", 0),
         _facts(table, "unless_fact"),
-        frozenset(normalise(word) for word in table.words("only")),
+        _words(table, "only"),
         table.integer("short", 0),
         _facts(table, "unless_told"),
         _facts(table, "unless_followed"),
     )
+
+
+def _words(table: Table, key: str) -> frozenset[str]:
+    written = table.words(key)
+    listed = word_list("people") if "@people" in written else frozenset()
+    return frozenset(normalise(word) for word in written - {"@people"}) | listed
 
 
 def _facts(table: Table, key: str) -> tuple[str, ...]:

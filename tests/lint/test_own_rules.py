@@ -100,3 +100,11 @@ def test_a_misspelt_name_of_a_rule_to_switch_off_is_guessed(own):
 def test_a_reason_is_obligatory(own):
     path = own.put("rules/evasion/workload.toml", "off = true\n")
     assert complaint() == f"{path}, поле «reason»: напишите, почему правило выключено"
+
+
+def test_a_guard_may_name_all_people_at_once(own):
+    own.put(
+        PLACE, RULE.replace("[[examples]]", '[[find]]\nphrases = "чихвостить"\nonly = "@people"\n\n[[examples]]', 1)
+    )
+    assert "abbreviation.body_names" in found("Прораб чихвостит всех.")
+    assert "abbreviation.body_names" not in found("Ветер чихвостит всех.")
