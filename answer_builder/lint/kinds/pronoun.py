@@ -31,6 +31,7 @@ _CALLED = re.compile(
     r"(?P<comma>,\s)?\b(?:[Уу]важаем(?:ый|ая)\s)?(?:[А-ЯЁ][а-яё]+\s)??"
     r"(?P<name>[А-ЯЁ][а-яё]+)\s[А-ЯЁ][а-яё]+(?:[вьмктл]ич|вна|ична)[,!.]"
 )
+_PATRONYMIC = ("ич", "вна", "ична")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def _addresses_several(document: Document) -> bool | None:
         return True
     if any(told.search(document.text) for told in (_TO_ONE, _TO_PERSON, _OF_ONE)):
         return False
-    if any(_is_called(document, found) for found in _CALLED.finditer(document.text)):
+    may_be_called = any(end in document.text for end in _PATRONYMIC)  # looking for names is ten times slower
+    if may_be_called and any(_is_called(document, found) for found in _CALLED.finditer(document.text)):
         return False
     inner = [
         word
