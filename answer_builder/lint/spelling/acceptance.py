@@ -14,6 +14,7 @@ from answer_builder.morphology import has_entry
 
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _OTHER_ENDING = re.compile(r"[а-яё]\($")  # «заявитель(ница)»
+_LETTER_IN_BRACKETS = re.compile(r"\([а-яё]\)[а-яё]")  # «бенз(а)пирен»
 _LONGEST_CAPITALS = 8
 _LONGEST_SHORTENING = 5
 _NAME_TAGS = ("Name", "Patr", "Surn")
@@ -46,7 +47,7 @@ def _is_shortened(sentence: Sentence, position: int) -> bool:
     if token.norm in lexicon().months and position and sentence.tokens[position - 1].kind == "number":
         return True
     before, after = sentence.text[: token.start - sentence.start], sentence.text[token.end - sentence.start :]
-    if after.startswith("-") or _OTHER_ENDING.search(before):
+    if after.startswith("-") or _LETTER_IN_BRACKETS.match(after) or _OTHER_ENDING.search(before):
         return True
     if token.norm in lexicon().shortenings and after.startswith("."):
         return True
