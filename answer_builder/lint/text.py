@@ -1,17 +1,18 @@
 """The text as rules see it: paragraphs, sentences, words with their code-point offsets."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, cast
 
-from answer_builder.lint.needles import seen
+from answer_builder.lint.needles import outline, seen
 from answer_builder.lint.paradigms import beginnings
 from answer_builder.lint.words import is_known, lemmas
 
 STRETCHES = (4, 8)  # characters
 _Piece = TypeVar("_Piece", "Sentence", "Paragraph")
+_Made = TypeVar("_Made")
 
 
 @dataclass(slots=True)
@@ -48,9 +49,12 @@ class Sentence:
     def keys(self) -> dict[str, list[int]]:
         keys: dict[str, list[int]] = {}
         for position, token in enumerate(self.tokens):
-            keys.setdefault("=" + token.norm.partition("://")[0], []).append(position)
-            for lemma in token.lemmas:
-                keys.setdefault(lemma, []).append(position)
+            norm = token.norm.partition("://")[0] if token.kind == "link" else token.norm
+            for key in ("=" + norm, *token.lemmas):
+                if key in keys:
+                    keys[key].append(position)
+                else:
+                    keys[key] = [position]
         return keys
 
     @cached_property
@@ -105,6 +109,16 @@ class Paragraph:
         return seen(self.text)
 
     @cached_property
+    def outline(self) -> str:
+        """The text as outlines are looked for in it."""
+        return outline(self.text)
+
+    @cached_property
+    def small_outline(self) -> str:
+        """The outline of the text in small letters."""
+        return outline(self.text.lower())
+
+    @cached_property
     def stretches(self) -> frozenset[str]:
         """All stretches of `seen` of the lengths STRETCHES: they tell quickly what the text does not hold."""
         return _stretches(self.seen)
@@ -125,6 +139,12 @@ class Document:
     def tokens(self) -> Iterator[Token]:
         return (token for sentence in self.sentences for token in sentence.tokens)
 
+    def once(self, make: Callable[["Document"], _Made]) -> _Made:
+        """What `make` gives for this document; rules that ask for the same share it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_Made", self._made[make])
+
     @cached_property
     def by_clue(self) -> dict[str, list[Sentence]]:
         """The sentences where each of `Sentence.clues` stands."""
@@ -137,12 +157,26 @@ class Document:
     @cached_property
     def seen(self) -> str:
         """As of a paragraph."""
-        return seen(self.text)
+        return " ".join(paragraph.seen for paragraph in self.paragraphs)
+
+    @cached_property
+    def outline(self) -> str:
+        """As of a paragraph."""
+        return " ".join(paragraph.outline for paragraph in self.paragraphs)
+
+    @cached_property
+    def small_outline(self) -> str:
+        """As of a paragraph."""
+        return " ".join(paragraph.small_outline for paragraph in self.paragraphs)
 
     @cached_property
     def stretches(self) -> frozenset[str]:
         """As of a paragraph."""
         return frozenset().union(*(paragraph.stretches for paragraph in self.paragraphs))
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -44,12 +44,12 @@ class Pronoun:
     doubt: str
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
-        is_several = context.is_several if context.is_several is not None else _addresses_several(document)
+        is_several = context.is_several if context.is_several is not None else document.once(_addresses_several)
         is_in_doubt = is_several is None and bool(self.doubt)
         is_wrong_to_whom = is_several is not None and is_several == (self.wrong == "capital_to_several")
         if self.wrong != "all_capitals" and not is_wrong_to_whom and not is_in_doubt:
             return
-        for sentence, position in _yous(document):
+        for sentence, position in document.once(_yous):
             token = sentence.tokens[position]
             if self._is_wrong(token.text, is_first=_begins_phrase(sentence, position)):
                 good = self._mended(token.text, is_several)
@@ -77,13 +77,15 @@ def read(table: Table, *, reads_quotes: bool) -> Pronoun:
     return Pronoun(wrong, table.text("doubt", ""))  # type: ignore[arg-type]
 
 
-def _yous(document: Document) -> Iterator[tuple[Sentence, int]]:
+def _yous(document: Document) -> list[tuple[Sentence, int]]:
     """Where «вы» and «ваш» stand in any form; quotations are another's words."""
+    yous = []
     for found in _YOU.finditer(document.text):
         sentence = document.sentence_at(found.start())
         position = _position(sentence, found.start()) if sentence else None
         if sentence and position is not None and not sentence.tokens[position].is_quoted:
-            yield sentence, position
+            yous.append((sentence, position))
+    return yous
 
 
 def _position(sentence: Sentence, start: int) -> int | None:
@@ -113,7 +115,7 @@ def _addresses_several(document: Document) -> bool | None:
         return False
     inner = [
         word
-        for sentence, position in _yous(document)
+        for sentence, position in document.once(_yous)
         if (word := sentence.tokens[position].text).islower()
         or (word.istitle() and not _begins_phrase(sentence, position))
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, starmap
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
@@ -17,18 +17,18 @@ from answer_builder.lint.text import STRETCHES, Document, Paragraph, Sentence
 from answer_builder.toml_lines import Path
 
 _GROUP = re.compile(r"\\(?:g<(\w+)>|([1-9])(?!\d))")
-_UNSURE_LOOK_BACK = re.compile(r"\(\?<[=!][^()]*[*+?{|(]")  # it may be of no fixed length
 
 
 class Needed:
     """Texts one of which must stand there."""
 
-    __slots__ = ("_long", "_short")
+    __slots__ = ("_long", "_short", "_stretches")
 
     def __init__(self, short: Sequence[str], long: Mapping[str, Sequence[str]]):
         """The long ones by a stretch of each, quick to look for."""
         self._short = short
         self._long = long
+        self._stretches = frozenset(long)
 
     @property
     def stretches(self) -> Iterable[str]:
@@ -37,21 +37,30 @@ class Needed:
 
     def is_in(self, piece: Document | Paragraph) -> bool:
         """True when one of the texts is in the piece as needles see it."""
-        if not self._long.keys().isdisjoint(piece.stretches):
-            found = (texts for stretch, texts in self._long.items() if stretch in piece.stretches)
-            if any(text in piece.seen for texts in found for text in texts):
+        seen = piece.seen  # plain loops: this is asked a thousand times a letter
+        for stretch in self._stretches & piece.stretches:
+            for text in self._long[stretch]:
+                if text in seen:
+                    return True
+        for text in self._short:  # noqa: SIM110
+            if text in seen:
                 return True
-        return bool(self._short) and any(text in piece.seen for text in self._short)
+        return False
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One expression; its group `what`, if there is one, is the part marked; all that is `needed` is by every match."""
+    """One expression; its group `what`, if there is one, is the part marked.
+
+    All that is `needed` is by every match, and one of the `outlines` if there are any, `with_case` or in small letters.
+    """
 
     source: str
     flags: int
     replacements: tuple[str, ...]
     needed: tuple[Needed, ...]
+    outlines: tuple[str, ...]
+    with_case: bool
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -60,6 +69,10 @@ class Pattern:
 
     def may_match(self, piece: Document | Paragraph) -> bool:
         """False when the text lacks what every match has."""
+        if self.outlines:
+            text = piece.outline if self.with_case else piece.small_outline
+            if not any(outline in text for outline in self.outlines):
+                return False
         for needed in self.needed:  # noqa: SIM110  (asked a thousand times a paragraph)
             if not needed.is_in(piece):
                 return False
@@ -85,14 +98,15 @@ class Patterns:
                 numbers.setdefault(stretch, []).append(number)
         return numbers
 
+    @cached_property
+    def _stretches(self) -> frozenset[str]:
+        return frozenset(self._by_stretch)
+
     def _possible(self, document: Document) -> list[Pattern]:
         """In the order of the rule."""
         always = self._by_stretch.get("", ())
-        if self._by_stretch.keys().isdisjoint(document.stretches):
-            numbers = always
-        else:
-            seen = (own for stretch, own in self._by_stretch.items() if stretch in document.stretches)
-            numbers = sorted({*always, *chain.from_iterable(seen)})
+        seen = (self._by_stretch[stretch] for stretch in self._stretches & document.stretches)
+        numbers = sorted({*always, *chain.from_iterable(seen)})
         return [pattern for number in numbers if (pattern := self.patterns[number]).may_match(document)]
 
     def find(self, document: Document, context: Context) -> Iterator[Match]:
@@ -132,10 +146,9 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
     for source, replacements in sources:
         place: str | Path = ("replace", source) if replacements else "patterns"
         try:
-            needed, groups = kept_of_rules().value("expression", source, _studied)
-            pattern = Pattern(source, flags, replacements, tuple(starmap(Needed, needed)))
-            if _UNSURE_LOOK_BACK.search(source):  # the one fault that is told only by compiling
-                _ = pattern.expression
+            with_case = not flags and "(?i" not in source
+            needed, outlines, groups = _studied(source, with_case=with_case)
+            pattern = Pattern(source, flags, replacements, tuple(starmap(Needed, needed)), tuple(outlines), with_case)
         except re.error as error:
             table.fail(place, f"выражение «{source}» не читается, ошибка у знака {(error.pos or 0) + 1}")
         for good in replacements:
@@ -145,10 +158,15 @@ def read(table: Table, *, reads_quotes: bool) -> Patterns:
     return Patterns(tuple(patterns), read_guards(table), reads_quotes)
 
 
-def _studied(source: str) -> tuple[list[tuple[list[str], dict[str, list[str]]]], Sequence[str]]:
-    """What makes each `Needed` of an expression, and its groups; raises re.error when it cannot be read."""
-    studied = study(source)
-    return [_by_length(texts) for texts in studied.needles], studied.groups
+def _studied(source: str, *, with_case: bool) -> Sequence[Any]:
+    """What makes each `Needed` of an expression, its outlines and groups; raises re.error when it cannot be read."""
+
+    def made(source: str) -> Sequence[Any]:
+        studied = study(source, with_case=with_case)
+        return [_by_length(texts) for texts in studied.needles], studied.outlines, studied.groups
+
+    found: Sequence[Any] = kept_of_rules().value(f"expression {with_case}", source, made)
+    return found
 
 
 def _by_length(texts: Sequence[str]) -> tuple[list[str], dict[str, list[str]]]:
