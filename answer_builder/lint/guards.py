@@ -6,8 +6,10 @@ from answer_builder.content_table import Table
 from answer_builder.lint.facts import FACTS, shows
 from answer_builder.lint.text import Paragraph, Sentence, Token
 from answer_builder.lint.word_lists import word_list
-from answer_builder.lint.words import has_tag, is_known, normalise
+from answer_builder.lint.words import has_tag, is_known, lemmas, normalise
 from answer_builder.morphology import parses
+
+_YOU = {"вы", "ваш"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,17 @@ def _facts(table: Table, key: str) -> tuple[str, ...]:
     return facts
 
 
+def stands_as_name(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
+    """True of a name, of a surname by initials, and of what the letter itself is told to be one."""
+    token = sentence.tokens[position]
+    is_surname = token.is_capitalised and stands_by_initials(sentence, position)
+    return is_surname or is_name(sentence, position) or token.norm in names
+
+
 def is_name(sentence: Sentence, position: int) -> bool:
     """True when a capitalised word is a name: inside a sentence, next to initials, or after a place word."""
     token = sentence.tokens[position]
-    if not token.is_capitalised:
+    if not token.is_capitalised or lemmas(token.norm.partition("-")[0]) & _YOU:  # «Вашей-то» is none
         return False
     if position > 0 and not token.text.isupper():
         return True

@@ -15,7 +15,7 @@ from typing import ClassVar
 from answer_builder.content_table import Table
 from answer_builder.lint.agreement import agree
 from answer_builder.lint.context import Context
-from answer_builder.lint.guards import Guards, is_name, read_guards, stands_by_initials
+from answer_builder.lint.guards import Guards, read_guards, stands_as_name
 from answer_builder.lint.match import Match
 from answer_builder.lint.paradigms import beginning, paradigm
 from answer_builder.lint.phrase_spans import Part, Reach, Slot, spans
@@ -88,10 +88,7 @@ class Phrases:
         token = sentence.tokens[first]
         if token.is_quoted and not self._reads_quotes:
             return False
-        if first != last:
-            return True
-        is_surname = token.is_capitalised and stands_by_initials(sentence, first)
-        return not (is_surname or is_name(sentence, first) or token.norm in context.names)
+        return first != last or not stands_as_name(sentence, first, context.names)
 
 
 def read(table: Table, *, reads_quotes: bool) -> Phrases:

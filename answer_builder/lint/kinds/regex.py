@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from answer_builder.content_table import Table
 from answer_builder.lint.context import Context
-from answer_builder.lint.guards import Guards, read_guards
+from answer_builder.lint.guards import Guards, read_guards, stands_as_name
 from answer_builder.lint.kept import kept_of_rules
 from answer_builder.lint.match import Match
 from answer_builder.lint.needles import study
@@ -81,7 +81,7 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Patterns:
-    """All expressions of one rule; links, e-mails and (unless the rule reads them) quotations are left alone."""
+    """All expressions of one rule; links, e-mails and (unless the rule reads them) quotes and names are left alone."""
 
     is_local: ClassVar[bool] = True
 
@@ -118,10 +118,10 @@ class Patterns:
                 for found in pattern.expression.finditer(paragraph.text):
                     group = "what" if "what" in pattern.expression.groupindex else 0
                     start, end = (paragraph.start + offset for offset in found.span(group))
-                    if self._is_allowed(document, start, end):
+                    if self._is_allowed(document, start, end, context.names):
                         yield Match(start, end, tuple(_cased(found, good, group) for good in pattern.replacements))
 
-    def _is_allowed(self, document: Document, start: int, end: int) -> bool:
+    def _is_allowed(self, document: Document, start: int, end: int, names: frozenset[str]) -> bool:
         sentence = document.sentence_at(start)
         if sentence is None:
             return True
@@ -130,6 +130,8 @@ class Patterns:
         if any(token.kind == "link" for token in tokens):
             return False
         if not self.reads_quotes and tokens and all(token.is_quoted for token in tokens):
+            return False
+        if not self.reads_quotes and len(tokens) == 1 and stands_as_name(sentence, touched[0], names):
             return False
         first, last = (touched[0], touched[-1]) if touched else _gap_at(sentence, start)
         is_told = self.guards.is_told(document.paragraphs[sentence.paragraph], sentence)
