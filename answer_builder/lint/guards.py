@@ -79,11 +79,12 @@ def _facts(table: Table, key: str) -> tuple[str, ...]:
     return facts
 
 
-def stands_as_name(sentence: Sentence, position: int, names: frozenset[str]) -> bool:
-    """True of a name, of a surname by initials, and of what the letter itself is told to be one."""
-    token = sentence.tokens[position]
-    is_surname = token.is_capitalised and stands_by_initials(sentence, position)
-    return is_surname or is_name(sentence, position) or token.norm in names
+def stands_as_name(sentence: Sentence, first: int, last: int, names: frozenset[str]) -> bool:
+    """True of a name, of what the letter itself is told to be one, and of words after a surname by initials."""
+    token = sentence.tokens[first]
+    if token.is_capitalised and stands_by_initials(sentence, first):
+        return True
+    return first == last and (is_name(sentence, first) or token.norm in names)
 
 
 def is_name(sentence: Sentence, position: int) -> bool:

@@ -88,7 +88,7 @@ class Phrases:
         token = sentence.tokens[first]
         if token.is_quoted and not self._reads_quotes:
             return False
-        return first != last or not stands_as_name(sentence, first, context.names)
+        return not stands_as_name(sentence, first, last, context.names)
 
 
 def read(table: Table, *, reads_quotes: bool) -> Phrases:

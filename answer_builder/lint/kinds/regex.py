@@ -131,7 +131,7 @@ class Patterns:
             return False
         if not self.reads_quotes and tokens and all(token.is_quoted for token in tokens):
             return False
-        if not self.reads_quotes and len(tokens) == 1 and stands_as_name(sentence, touched[0], names):
+        if not self.reads_quotes and tokens and stands_as_name(sentence, touched[0], touched[-1], names):
             return False
         first, last = (touched[0], touched[-1]) if touched else _gap_at(sentence, start)
         is_told = self.guards.is_told(document.paragraphs[sentence.paragraph], sentence)
