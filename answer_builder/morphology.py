@@ -19,7 +19,10 @@ def _analyser() -> Any:
 @lru_cache(maxsize=REMEMBERED)
 def parses(word: str) -> tuple[Any, ...]:
     """Every reading of a word in lower case, the likeliest first; guessed when the dictionary lacks the word."""
-    return tuple(_analyser().parse(word))
+    try:
+        return tuple(_analyser().parse(word))
+    except ValueError:  # it asks for the Unicode name of a letter, and Tangut, for one, has none
+        return tuple(_analyser().parse("\N{REPLACEMENT CHARACTER}"))
 
 
 def has_entry(word: str) -> bool:

@@ -33,3 +33,7 @@ def test_a_greeting_and_a_check_load_the_dictionary_once() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "1", done.stderr
+
+
+def test_a_letter_that_unicode_gives_no_name_is_no_word() -> None:
+    assert [str(parse.tag) for parse in parses("\U000175d1")] == ["UNKN"]

@@ -21,6 +21,7 @@ KINDS = (
     "pronoun",
     "salutation",
     "unknown_word",
+    "coined_word",
     "infinitive_for_verb",
     "greeted_gender",
     "answer_words",
