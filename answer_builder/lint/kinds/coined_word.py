@@ -13,7 +13,7 @@ from answer_builder.lint.text import Document
 from answer_builder.lint.words import is_known, normalise
 from answer_builder.morphology import parses
 
-_SHORTEST = 6  # letters: a shorter one may be a piece of a word
+_SHORTEST, _LONGEST = 6, 14  # letters: shorter ones may be pieces of a word, longer ones words without a space
 _VERBS = {"VERB", "INFN"}  # a participle is often a term put together: «светоотверждаемый»
 _DONE = re.compile(  # a prefix and an end that no noun is likely to have both: «завизили», a guess may call it a noun
     r"(?:за|от|пере|про|на|с|по|ра[зс]|вы|до|под|при|об|у)\w{3,}(?:ил[аио]|ать|ить|ал[аи]|нул[аи]|нуть|ят|ают|нут)(?:с[яь])?"
@@ -33,7 +33,7 @@ class CoinedWords:
     def find(self, document: Document, context: Context) -> Iterator[Match]:
         for sentence in document.sentences:
             for position, token in enumerate(sentence.tokens):
-                if len(token.text) < _SHORTEST or is_known(token.norm) or not token.text.islower():
+                if not _SHORTEST <= len(token.text) <= _LONGEST or is_known(token.norm) or not token.text.islower():
                     continue
                 if "-" in token.text or (token.is_quoted and not self.reads_quotes):
                     continue
