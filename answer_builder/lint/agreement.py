@@ -12,11 +12,10 @@ _CASES = {"nomn", "gent", "datv", "accs", "ablt", "loct"}
 
 
 def agree(good: str, tokens: list[Token], slot: frozenset[str]) -> str:
-    """The replacement in the form of the replaced words; left as written when it has no such form."""
-    if len(tokens) == 1:
-        is_exact = "=" + tokens[0].norm in slot
-        good = _inflected(good, tokens[0].norm, tokens[0].lemmas if is_exact else tokens[0].lemmas & slot)
-    return good[0].upper() + good[1:] if tokens[0].is_capitalised and good else good
+    """The replacement in the form of the first replaced word, one of `slot`; as written when it has no such form."""
+    head = tokens[0]
+    good = _inflected(good, head.norm, head.lemmas if "=" + head.norm in slot else head.lemmas & slot)
+    return good[0].upper() + good[1:] if head.is_capitalised and good else good
 
 
 @lru_cache(maxsize=10_000)
@@ -27,8 +26,9 @@ def _inflected(good: str, word: str, known_as: frozenset[str]) -> str:
     words = good.split(" ")
     if parse.tag.POS in _NOMINAL:
         return " ".join(_nominal(words, parse.tag))
-    form = _verbal(words[0], parse.tag)
-    return " ".join([form, *words[1:]]) if form else good
+    place = 1 if words[0] == "не" and len(words) > 1 else 0
+    form = _verbal(words[place], parse.tag)
+    return " ".join([*words[:place], form, *words[place + 1 :]]) if form else good
 
 
 def _nominal(words: list[str], tag: Any) -> list[str]:

@@ -25,6 +25,7 @@ from answer_builder.lint.words import is_known, lemmas, normalise
 _EMPTY_PART = re.compile(r"(?:^|…)[\s*]*(?:…|$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _REFLEXIVE = {"ть": "ся", "чь": "ся", "ти": "сь"}
+_FEWEST_OBJECTS = 3  # a phrase with fewer is an idiom and is replaced as a whole
 _BREAKS = frozenset(";:()[]")
 
 
@@ -35,6 +36,7 @@ class Phrase:
     reach: Reach
     guards: Guards
     advice: str = ""
+    keeps_rest: bool = False
     written: str = ""
     replacements: tuple[str, ...] = ()
 
@@ -94,13 +96,16 @@ class Phrases:
 def read(table: Table, *, reads_quotes: bool) -> Phrases:
     """Entries from `phrases`, `[replace]` and `[[find]]`; an entry's own fields win over those of the rule.
 
-    `advice` with {match} and {good} is said where the good words cannot simply be put in.
+    `advice` with {match} and {good} is said where the good words cannot simply be put in; with `keeps_rest` they stand
+    for the first part only, «сайт лёг» → «сайт не работал», unless it goes with a word or two: «пудрить … мозги».
     """
-    blank = Phrase(_reach(table, Reach(3, False, _BREAKS)), read_guards(table), table.text("advice", ""))
+    keeps_rest = bool(table.flag("keeps_rest", default=False))
+    blank = Phrase(_reach(table, Reach(3, False, _BREAKS)), read_guards(table), table.text("advice", ""), keeps_rest)
     written = [*((phrase, ()) for phrase in table.strings("phrases")), *table.mapping("replace").items()]
     entries = [entry for phrase, good in written for entry in _phrases(table, phrase, good, blank)]
     for inner in table.tables("find"):
-        own_blank = Phrase(_reach(inner, blank.reach), read_guards(inner), blank.advice)
+        own_rest = bool(inner.flag("keeps_rest", default=keeps_rest))
+        own_blank = Phrase(_reach(inner, blank.reach), read_guards(inner), blank.advice, own_rest)
         instead = inner.strings("instead")
         for phrase in inner.strings("phrases"):
             entries.extend(_phrases(inner, phrase, instead, own_blank))
@@ -121,10 +126,11 @@ def _reach(table: Table, outer: Reach) -> Reach:
 def _phrases(table: Table, written: str, replacements: tuple[str, ...], blank: Phrase) -> Iterator[Phrase]:
     """«идите (лесом|куда подальше)» makes two phrases; brackets with single words only are the same as none."""
     instead = tuple(filter(None, replacements))
+    keeps_rest = blank.keeps_rest and written.partition("…")[2].count("|") >= _FEWEST_OBJECTS - 1
     for phrase in _without_brackets(written) if "(" in written else (written,):
         if _EMPTY_PART.search(phrase):
             table.fail("phrases", f"в выражении «{written}» есть пустая часть")
-        yield Phrase(blank.reach, blank.guards, blank.advice, phrase, instead)
+        yield Phrase(blank.reach, blank.guards, blank.advice, keeps_rest, phrase, instead)
 
 
 def _without_brackets(written: str) -> Iterator[str]:
@@ -185,4 +191,9 @@ def _match(sentence: Sentence, entry: Phrase, first: int, last: int) -> Match:
     if entry.advice and entry.replacements:
         words, good = sentence.text[start - sentence.start : end - sentence.start], "» или «".join(entry.replacements)
         return Match(start, end, message=entry.advice.replace("{match}", words).replace("{good}", good))
-    return Match(start, end, tuple(agree(good, tokens, slot) for good in entry.replacements))
+    place = next((n for n, token in enumerate(tokens) if slot & {"=" + token.norm, *token.lemmas}), 0)
+    if not entry.keeps_rest or len(tokens) == 1:
+        return Match(start, end, tuple(agree(good, tokens, slot) for good in entry.replacements))
+    begin, stop = tokens[place].start - sentence.start, tokens[place].end - sentence.start
+    before, after = sentence.text[start - sentence.start : begin], sentence.text[stop : end - sentence.start]
+    return Match(start, end, tuple(before + agree(good, tokens[place:], slot) + after for good in entry.replacements))
